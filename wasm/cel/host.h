@@ -1,0 +1,38 @@
+// What the rule language asks of its host: values by index, nothing else. The language knows no forms.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+#include "cel/value.h"
+
+namespace formcheck::cel {
+
+// A host record of a declared ObjectType. Must outlive the evaluation.
+class HostObject {
+ public:
+  virtual Value member(std::uint32_t index) const = 0;
+
+ protected:
+  ~HostObject() = default;
+};
+
+// A host list, such as a table's rows. Must outlive the evaluation.
+class HostList {
+ public:
+  virtual std::size_t size() const = 0;
+  virtual Value at(std::size_t index) const = 0;
+
+ protected:
+  ~HostList() = default;
+};
+
+// Values of the Environment's variables, by the index declare() gave.
+class Activation {
+ public:
+  virtual Value variable(std::uint32_t index) const = 0;
+
+ protected:
+  ~Activation() = default;
+};
+
+}  // namespace formcheck::cel

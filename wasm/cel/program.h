@@ -1,0 +1,99 @@
+// Compiling and running one expression of the rule language (CEL, github.com/google/cel-spec/blob/master/doc/langdef.md).
+//
+//   Environment env;
+//   env.declare("patents", Type::of_object(&patents_type));
+//   auto program = compile("patents.invention <= patents.total", env);   // Error{column, code, args} on a fault
+//   Result r = program->run(activation, arena);                          // r.value, or r.failure
+//
+// Bounds: source ≤ 4 KB, depth ≤ 64, macro nesting ≤ 3, 200,000 steps a run.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <utility>
+#include <vector>
+
+#include "cel/host.h"
+#include "cel/type.h"
+#include "cel/value.h"
+
+namespace formcheck::cel {
+
+// A fault in an expression. `column` is 1-based, in code points of the source. `code` names the wording (schema/core.zh-CN.json,
+// "cel.…": cel.syntax, cel.unknownVariable, cel.unknownMember, cel.unknownFunction, cel.noOverload, cel.badPattern, cel.tooLong …).
+struct Error {
+  std::string code;
+  std::size_t column = 1;
+  std::vector<std::pair<std::string, std::string>> args;
+};
+
+// A path an expression reads, found statically: variable, then member indices; kEach stands for "of every list element".
+// `competitors.map(c, c.share)` reads {competitors, [kEach, share]}; `size(competitors)` reads {competitors, []}.
+// A path that ends early means everything below it (and, for a list, its structure) may be read.
+struct Read {
+  static constexpr std::uint32_t kEach = 0xFFFFFFFF;
+  std::uint32_t variable = 0;
+  std::vector<std::uint32_t> path;
+};
+
+// A host function. `call` gets exactly args.size() values of the declared types (never null: a null argument is a
+// null-operand failure before the call).
+struct Function {
+  std::string name;
+  bool member = false;  // called as receiver.name(…); args[0] is the receiver
+  std::vector<Type> args;
+  Type result;
+  Value (*call)(const Value* args, Arena& arena);
+};
+
+class Environment {
+ public:
+  Environment();
+  ~Environment();
+  Environment(Environment&&) noexcept;
+  Environment& operator=(Environment&&) noexcept;
+
+  std::uint32_t declare(std::string name, Type type);   // returns the variable's index
+  void add(Function f);
+  // Unknown names are dyn and resolved at run time, nothing is type-checked (conformance cases, `formcheck eval`).
+  void set_unchecked(bool on);
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+// Why a run gave no value. null_operand makes a rule's verdict *pending*; the others are rule faults.
+enum class Failure : std::uint8_t { none, null_operand, overflow, divide_by_zero, no_such_overload, no_such_key,
+                                    out_of_range, bad_argument, too_many_steps, other };
+
+struct Result {
+  Value value;                       // meaningless unless failure == none
+  Failure failure = Failure::none;
+  std::string_view detail;           // static text in English for developers
+};
+
+class Program {
+ public:
+  Program(Program&&) noexcept;
+  Program& operator=(Program&&) noexcept;
+  ~Program();
+
+  [[nodiscard]] Result run(const Activation& activation, Arena& arena) const;
+  [[nodiscard]] const Type& type() const;                 // dyn when unchecked
+  [[nodiscard]] const std::vector<Read>& reads() const;   // sorted, unique
+
+  struct Impl;
+  explicit Program(std::unique_ptr<Impl> impl);
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+[[nodiscard]] tl::expected<Program, Error> compile(std::string_view source, const Environment& env);
+
+}  // namespace formcheck::cel
