@@ -20,9 +20,9 @@ bool listed(const Range (&ranges)[N], char32_t c) noexcept {
   return r != std::end(ranges) && r->first <= c;
 }
 
-// U+00A0…U+00BF that Word sets as East Asian: ¡ ¤ § ¨ ª soft hyphen ¯ ° ± ² ³ ´ ¶ · ¸ ¹ º ¼ ½ ¾ ¿
+// U+00A0…U+00BF that Word sets as East Asian: ¡ ¤ § ¨ ª ¯ ° ± ² ³ ´ ¶ · ¸ ¹ º ¼ ½ ¾ ¿
 constexpr std::uint32_t kLatin1Symbols =
-    1U << 1 | 1U << 4 | 3U << 7 | 1U << 10 | 1U << 13 | 0x3FU << 15 | 0x1FU << 22 | 0xFU << 28;
+    1U << 1 | 1U << 4 | 3U << 7 | 1U << 10 | 0x3FU << 15 | 0x1FU << 22 | 0xFU << 28;
 
 // Blocks between U+2E80 and U+FFFD that Word does not set as East Asian: Lisu to Meetei Mayek without Hangul
 // Jamo Extended-A, Hebrew and Arabic forms, half marks.
@@ -49,21 +49,16 @@ bool is_space(char32_t c) noexcept {
   return c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
-bool is_joiner(char32_t c) noexcept {
-  if (c < 0x200D) return false;
-  return c == 0x200D || c == 0x2060 || c == 0xFEFF || within(c, 0xFE00, 0xFE0F) ||
-         within(c, 0xE0000, 0xE01EF);
-}
-
 bool counts_alone(char32_t c) noexcept {
   if (c < 0x2000) {
     if (c < 0xC0) return c >= 0xA0 && (kLatin1Symbols >> (c - 0xA0) & 1) != 0;
     return c == 0xD7 || c == 0xF7 || within(c, 0x02B0, 0x04FF) || within(c, 0x1100, 0x11FF);
   }
-  if (c < 0x2C00) return !is_space(c) && !is_joiner(c);
+  if (c >= 0x2010 && c <= 0x2027) return true;  // the dashes and quotation marks of every text
+  if (c < 0x2C00) return !is_space(c) && !is_invisible(c);
   if (c < 0xA4D0) return c >= 0x2E80 && c != 0x3000;
   if (c <= 0xFFFD) return !listed(kOtherScripts, c);
-  return c > 0xFFFF && !is_joiner(c);
+  return c > 0xFFFF && !is_invisible(c);
 }
 
 bool is_han(char32_t c) noexcept { return within(c, 0x4E00, 0x9FFF) || (c >= 0x2E80 && listed(kHan, c)); }

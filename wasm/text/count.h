@@ -1,6 +1,8 @@
 // 字数 by the Word model, and the other schemes people compare it with.
-// Word model (measured, see tests/cases/text/wordcount.json): every East Asian character, full-width punctuation
-// included, counts 1; every unbroken run of other non-space characters counts 1.
+// Word model: every East Asian character (full-width punctuation and the symbols Word sets like it included)
+// counts 1; every unbroken run of other visible characters counts 1; spaces break a run and count nothing;
+// invisible characters do neither. Which character is what: classes.h. Measurements:
+// tests/cases/text/count.json.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -20,9 +22,16 @@ struct Counts {
     utf16_units += o.utf16_units, han += o.han;
     return *this;
   }
+  Counts& operator-=(const Counts& o) noexcept {
+    words -= o.words, code_points -= o.code_points, code_points_no_space -= o.code_points_no_space;
+    utf16_units -= o.utf16_units, han -= o.han;
+    return *this;
+  }
 };
 
-// Counts well-formed UTF-8. Linear; about 1 ns a character. A line break is a space.
+// Counts well-formed UTF-8; an ill-formed sequence counts as utf8.h decodes it. Linear; about 1 ns a
+// character, Chinese or Latin. A line break is a space, so the counts of the lines of a text (each with its
+// line feed) add up to those of the text. Limit: texts below 4 GiB.
 [[nodiscard]] Counts count(std::string_view s) noexcept;
 
 }  // namespace formcheck::text
