@@ -1,15 +1,24 @@
-// Normalisations for comparing, never for storing: what was typed is kept as typed.
+// Normalisations for comparing, never for storing: what was typed is kept as typed. All take well-formed
+// UTF-8 (an ill-formed byte comes out as U+FFFD) and are linear.
 #pragma once
 #include <string>
 #include <string_view>
 
 namespace formcheck::text {
 
-[[nodiscard]] std::string_view trim(std::string_view s) noexcept;    // white space of every width, both ends
-[[nodiscard]] bool is_blank(std::string_view s) noexcept;            // nothing but white space and zero-width characters
-[[nodiscard]] std::string fold_width(std::string_view s);            // full-width ASCII and U+3000 to half-width
-// A name for comparing: width folded, all white space and zero-width characters removed, brackets of every kind as (),
-// Latin letters lower-cased, dots · • ‧ ・ as one. "浙江（某某） 公司" equals "浙江(某某)公司".
+// White space of every width taken off both ends, line breaks too.
+[[nodiscard]] std::string_view trim(std::string_view s) noexcept;
+
+// Nothing but white space and invisible characters.
+[[nodiscard]] bool is_blank(std::string_view s) noexcept;
+
+// U+FF01…U+FF5E to ASCII, U+3000 to a space; anything else as it is.
+[[nodiscard]] char32_t fold_width(char32_t c) noexcept;
+[[nodiscard]] std::string fold_width(std::string_view s);
+
+// A name for comparing: width folded, all white space and invisible characters removed, brackets of every
+// kind as (), Latin letters lower-cased, dots · • ‧ ・ as one. "浙江（某某） 公司" equals "浙江(某某)公司".
+// Idempotent.
 [[nodiscard]] std::string normal_name(std::string_view s);
 
 }  // namespace formcheck::text
