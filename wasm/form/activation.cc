@@ -1,0 +1,101 @@
+#include "form/activation.h"
+
+namespace formcheck::form {
+namespace {
+
+using cel::Kind;
+using cel::Value;
+
+Value blank_value(const Field& f) {
+  if (is_number(f.type)) return Value::null();
+  if (f.type == FieldType::choices) return Value::of_span(nullptr, 0);
+  return Value::of(std::string_view());
+}
+
+Value attribute_value(const Table& t, const Seed* seed, std::size_t i) {
+  if (!t.attributes[i].decimal) return Value::of(seed ? std::string_view(seed->text_attributes[i]) : std::string_view());
+  return seed && seed->attributes[i] ? Value::of(*seed->attributes[i]) : Value::null();
+}
+
+}  // namespace
+
+SheetActivation::SheetActivation(const Sheet& sheet, cel::Arena& arena) : sheet_(sheet), arena_(arena) {
+  const Definition& def = sheet.definition();
+  lists_.resize(def.tables.size());
+  keyed_.resize(def.tables.size());
+  groups_.resize(def.groups.size());
+  for (std::uint32_t t = 0; t < def.tables.size(); ++t) {
+    blanks_.emplace_back(this, t, kNone);
+    lists_[t].owner = this, lists_[t].table = t;
+    keyed_[t].owner = this, keyed_[t].table = t;
+  }
+  for (std::size_t g = 0; g < def.groups.size(); ++g) groups_[g].owner = this, groups_[g].group = &def.groups[g];
+}
+
+Value SheetActivation::variable(std::uint32_t index) const {
+  const Definition& def = sheet_.definition();
+  if (index == def.variables.size()) return row_value(row_);
+  const Variable& v = def.variables[index];
+  switch (v.kind) {
+    case Variable::Kind::field:
+      return cell_value(sheet_.cell(v.index));
+    case Variable::Kind::group:
+      return Value::of(&groups_[v.index], &def.groups[v.index].type);
+    case Variable::Kind::table:
+      return Value::of(static_cast<const cel::HostList*>(&lists_[v.index]));
+    case Variable::Kind::keyed:
+      return Value::of(&keyed_[v.index], &def.tables[v.index].keyed_type);
+    default:
+      return Value::of(static_cast<std::int64_t>(def.year));
+  }
+}
+
+Value SheetActivation::row_value(RowIndex r) const {
+  while (rows_.size() <= r) {
+    const auto next = static_cast<RowIndex>(rows_.size());
+    rows_.emplace_back(this, sheet_.row(next).table, next);
+  }
+  return Value::of(&rows_[r], &sheet_.definition().tables[rows_[r].table].row_type);
+}
+
+Value SheetActivation::cell_value(const Cell& cell) const {
+  if (is_number(cell.field->type)) return cell.meaning == Cell::Meaning::number ? Value::of(cell.value) : Value::null();
+  if (cell.blank()) return blank_value(*cell.field);
+  const std::string_view text = cell.text.text();
+  if (cell.field->type != FieldType::choices) return Value::of(text);
+  std::vector<Value>& list = arena_.new_list();
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    if (end > start) list.push_back(Value::of(text.substr(start, end - start)));
+    start = end + 1;
+  }
+  return Value::of_span(list.data(), list.size());
+}
+
+Value SheetActivation::RowObject::member(std::uint32_t index) const {
+  const Table& t = owner->sheet_.definition().tables[table];
+  const Row* r = row == kNone ? nullptr : &owner->sheet_.row(row);
+  if (index < t.columns.size()) {
+    return r ? owner->cell_value(owner->sheet_.cell(r->first + index)) : blank_value(t.columns[index]);
+  }
+  const Seed* seed = r && r->seed != kNone ? &t.seeds[r->seed] : nullptr;
+  index -= static_cast<std::uint32_t>(t.columns.size());
+  if (index < t.attributes.size()) return attribute_value(t, seed, index);
+  if (index == t.attributes.size()) return Value::of(seed ? std::string_view(seed->key) : std::string_view());
+  return Value::of(r ? static_cast<std::int64_t>(owner->sheet_.place_of(row)) : std::int64_t{-1});
+}
+
+Value SheetActivation::KeyedObject::member(std::uint32_t seed) const {
+  const RowIndex r = owner->sheet_.row_by_seed(table, seed);
+  if (r != kNone) return owner->row_value(r);
+  return Value::of(&owner->blanks_[table], &owner->sheet_.definition().tables[table].row_type);
+}
+
+Value SheetActivation::GroupObject::member(std::uint32_t index) const {
+  const Definition& def = owner->sheet_.definition();
+  const Group::Member& m = group->members[index];
+  if (m.group) return Value::of(&owner->groups_[m.index], &def.groups[m.index].type);
+  return owner->cell_value(owner->sheet_.cell(m.index));
+}
+
+}  // namespace formcheck::form

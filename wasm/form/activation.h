@@ -1,0 +1,58 @@
+// A sheet as the rule language sees it: values by index, made on demand.
+#pragma once
+#include <deque>
+#include <vector>
+
+#include "cel/host.h"
+#include "form/sheet.h"
+
+namespace formcheck::form {
+
+class SheetActivation final : public cel::Activation {
+ public:
+  explicit SheetActivation(const Sheet& sheet, cel::Arena& arena);
+
+  // The row that `row` stands for in the next run; kNone outside each-rules.
+  void set_row(RowIndex r) { row_ = r; }
+
+  cel::Value variable(std::uint32_t index) const override;
+
+ private:
+  struct RowObject final : cel::HostObject {
+    RowObject(const SheetActivation* a, std::uint32_t t, RowIndex r) : owner(a), table(t), row(r) {}
+    cel::Value member(std::uint32_t index) const override;
+    const SheetActivation* owner;
+    std::uint32_t table;
+    RowIndex row;  // kNone: a seeded row that was removed, blank throughout
+  };
+  struct TableList final : cel::HostList {
+    std::size_t size() const override { return owner->sheet_.rows_of(table).size(); }
+    cel::Value at(std::size_t index) const override { return owner->row_value(owner->sheet_.rows_of(table)[index]); }
+    const SheetActivation* owner = nullptr;
+    std::uint32_t table = 0;
+  };
+  struct KeyedObject final : cel::HostObject {
+    cel::Value member(std::uint32_t seed) const override;
+    const SheetActivation* owner = nullptr;
+    std::uint32_t table = 0;
+  };
+  struct GroupObject final : cel::HostObject {
+    cel::Value member(std::uint32_t index) const override;
+    const SheetActivation* owner = nullptr;
+    const Group* group = nullptr;
+  };
+
+  cel::Value row_value(RowIndex r) const;
+  cel::Value cell_value(const Cell& cell) const;
+
+  const Sheet& sheet_;
+  cel::Arena& arena_;
+  RowIndex row_ = kNone;
+  mutable std::deque<RowObject> rows_;  // by RowIndex, grown as rows come
+  std::deque<RowObject> blanks_;        // by table
+  std::vector<TableList> lists_;
+  std::vector<KeyedObject> keyed_;
+  std::vector<GroupObject> groups_;
+};
+
+}  // namespace formcheck::form

@@ -1,0 +1,119 @@
+#include "form/constraints.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/classes.h"
+#include "text/utf8.h"
+
+namespace formcheck::form {
+namespace {
+
+void number(const Cell& cell, std::vector<Violation>& out) {
+  const Field& f = *cell.field;
+  if (cell.meaning == Cell::Meaning::unreadable) {
+    out.push_back({"number.unreadable", {}});
+    return;
+  }
+  if (cell.meaning != Cell::Meaning::number) return;
+  if (f.type == FieldType::integer && !cell.value.is_integer()) {
+    out.push_back({"number.notInteger", {{"actual", cell.value.to_plain()}}});
+  }
+  if (f.min && cell.value < *f.min) {
+    out.push_back({"number.belowMin", {{"actual", cell.value.to_plain()}, {"limit", f.min->to_plain()}}});
+  }
+  if (f.max && cell.value > *f.max) {
+    out.push_back({"number.aboveMax", {{"actual", cell.value.to_plain()}, {"limit", f.max->to_plain()}}});
+  }
+}
+
+bool is_option(const Field& f, std::string_view value) {
+  return std::any_of(f.options.begin(), f.options.end(), [&](const Option& o) { return o.value == value; });
+}
+
+void choice(const Cell& cell, std::vector<Violation>& out) {
+  const Field& f = *cell.field;
+  const std::string_view text = cell.text.text();
+  if (f.type == FieldType::choice && !is_option(f, text)) out.push_back({"choice.unknown", {{"actual", std::string(text)}}});
+  if (f.type != FieldType::choices) return;
+  std::size_t chosen = 0;
+  bool exclusive = false;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view value = text.substr(start, end - start);
+    if (!is_option(f, value)) out.push_back({"choice.unknown", {{"actual", std::string(value)}}});
+    exclusive = exclusive || value == f.exclusive;
+    ++chosen;
+    start = end + 1;
+  }
+  if (exclusive && chosen > 1) {
+    const auto o = std::find_if(f.options.begin(), f.options.end(), [&](const Option& x) { return x.value == f.exclusive; });
+    out.push_back({"choices.exclusive", {{"option", o->label}}});
+  }
+}
+
+std::uint32_t counted(const text::Counts& c, Limit::Scheme scheme) {
+  switch (scheme) {
+    case Limit::Scheme::words: return c.words;
+    case Limit::Scheme::code_points: return c.code_points;
+    case Limit::Scheme::code_points_no_space: return c.code_points_no_space;
+    case Limit::Scheme::utf16_units: return c.utf16_units;
+    case Limit::Scheme::han: return c.han;
+  }
+  return c.words;
+}
+
+void limit(const Cell& cell, std::vector<Violation>& out) {
+  if (!cell.field->limit) return;
+  const Limit& l = *cell.field->limit;
+  const std::uint32_t actual = counted(cell.text.counts(), l.scheme);
+  const auto args = [&](std::uint32_t bound) {
+    return Args{{"actual", std::to_string(actual)},
+                {"limit", std::to_string(bound)},
+                {"about", std::to_string(l.about.value_or(bound))},
+                {"difference", std::to_string(actual > bound ? actual - bound : bound - actual)}};
+  };
+  if (l.max && actual > *l.max) out.push_back({"limit.over", args(*l.max)});
+  if (l.low && actual < *l.low) out.push_back({"limit.short", args(*l.low)});
+  if (l.high && actual > *l.high) out.push_back({"limit.long", args(*l.high)});
+}
+
+void format(const Cell& cell, std::vector<Violation>& out) {
+  if (cell.field->format == nullptr) return;
+  for (formats::Problem& p : cell.field->format->check(cell.text.text())) {
+    Violation v{p.code, {}};
+    for (auto& [name, value] : p.args) v.args.emplace_back(name, std::move(value));
+    out.push_back(std::move(v));
+  }
+}
+
+// Only bytes that can begin a control character (or a noncharacter of the BMP) are decoded: the common text costs a glance.
+void control(const Cell& cell, std::vector<Violation>& out) {
+  const std::string& s = cell.text.text();
+  for (const char *p = s.data(), *end = p + s.size(); p < end;) {
+    const auto byte = static_cast<unsigned char>(*p);
+    if (byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF) {
+      ++p;
+      continue;
+    }
+    const char32_t c = text::decode(p, end);
+    if (c == U'\r' || !text::is_control(c)) continue;
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string code = "U+";
+    for (int shift = 12; shift >= 0; shift -= 4) code += kHex[(c >> shift) & 15];
+    out.push_back({"text.control", {{"actual", std::move(code)}}});
+    return;
+  }
+}
+
+constexpr std::array<Constraint, 5> kRegistry = {number, choice, format, limit, control};
+
+}  // namespace
+
+void run_constraints(const Cell& cell, std::vector<Violation>& out) {
+  out.clear();
+  if (cell.blank() || cell.blocked || cell.fixed) return;
+  for (const Constraint constraint : kRegistry) constraint(cell, out);
+}
+
+}  // namespace formcheck::form

@@ -1,0 +1,23 @@
+// What a single cell must satisfy by itself. One kind of constraint per function; a registry runs them all.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "form/problem.h"
+#include "form/sheet.h"
+
+namespace formcheck::form {
+
+// `code` as in rules.json "checks".
+struct Violation {
+  std::string_view code;
+  Args args;
+};
+
+// Appends what is wrong with a non-blank cell. Pure.
+using Constraint = void (*)(const Cell& cell, std::vector<Violation>& out);
+
+// All constraints on the cell; nothing for a blank or blocked one: blank is not wrong.
+void run_constraints(const Cell& cell, std::vector<Violation>& out);
+
+}  // namespace formcheck::form

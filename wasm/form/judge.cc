@@ -1,0 +1,138 @@
+#include "form/judge.h"
+
+#include <algorithm>
+
+namespace formcheck::form {
+
+Judge::Judge(const Sheet& sheet)
+    : sheet_(sheet), def_(sheet.definition()), dependencies_(def_), activation_(sheet, arena_) {
+  single_.resize(def_.rules.size());
+  rows_.resize(def_.rules.size());
+}
+
+void Judge::judge_all() {
+  for (Slot s = 0; s < def_.fields.size(); ++s) judge_cell(s);
+  for (std::uint32_t t = 0; t < def_.tables.size(); ++t) {
+    for (const RowIndex r : sheet_.rows_of(t)) {
+      for (std::uint32_t c = 0; c < def_.tables[t].columns.size(); ++c) judge_cell(sheet_.row(r).first + c);
+    }
+  }
+  for (std::uint32_t r = 0; r < def_.rules.size(); ++r) judge_rule(r);
+}
+
+void Judge::cell_changed(Slot slot) {
+  judge_cell(slot);
+  const Cell& cell = sheet_.cell(slot);
+  if (cell.row == kNone) {
+    for (const std::uint32_t rule : dependencies_.by_field[slot]) judge_rule(rule);
+    return;
+  }
+  const Row& row = sheet_.row(cell.row);
+  for (const Dependencies::Reader& reader : dependencies_.by_cell[row.table][cell.column]) {
+    if (reader.scope == Dependencies::Scope::same_row) {
+      judge_instance(reader.rule, cell.row);
+    } else if (reader.scope == Dependencies::Scope::all || reader.seed == row.seed) {
+      judge_rule(reader.rule);
+    }
+  }
+}
+
+void Judge::row_inserted(RowIndex row) {
+  const Row& r = sheet_.row(row);
+  for (std::uint32_t c = 0; c < def_.tables[r.table].columns.size(); ++c) judge_cell(r.first + c);
+  for (std::uint32_t i = 0; i < def_.rules.size(); ++i) {
+    if (def_.rules[i].each == r.table) judge_instance(i, row);
+  }
+  judge_readers(r.table);
+}
+
+void Judge::row_removed(RowIndex row) {
+  const Row& r = sheet_.row(row);
+  for (std::uint32_t c = 0; c < def_.tables[r.table].columns.size(); ++c) {
+    const Slot slot = r.first + c;
+    if (slot >= violations_.size()) continue;
+    for (const Violation& v : violations_[slot]) {
+      changes_.push_back({FindingId::Kind::constraint, def_.check_index(v.code), slot});
+    }
+    violations_[slot].clear();
+  }
+  for (std::uint32_t i = 0; i < def_.rules.size(); ++i) {
+    if (def_.rules[i].each == r.table) set(i, row, Verdict::none);
+  }
+  judge_readers(r.table);
+}
+
+void Judge::rows_moved(std::uint32_t table) { judge_readers(table); }
+
+void Judge::judge_readers(std::uint32_t table) {
+  for (const std::uint32_t rule : dependencies_.by_rows[table]) judge_rule(rule);
+}
+
+void Judge::judge_cell(Slot slot) {
+  run_constraints(sheet_.cell(slot), scratch_);
+  if (scratch_.empty() && (slot >= violations_.size() || violations_[slot].empty())) return;
+  if (violations_.size() <= slot) violations_.resize(slot + 1);
+  for (const auto* list : {&violations_[slot], &scratch_}) {
+    for (const Violation& v : *list) changes_.push_back({FindingId::Kind::constraint, def_.check_index(v.code), slot});
+  }
+  violations_[slot].swap(scratch_);
+}
+
+void Judge::judge_rule(std::uint32_t rule) {
+  const std::uint32_t each = def_.rules[rule].each;
+  if (each == kNone) return judge_instance(rule, kNone);
+  for (const RowIndex row : sheet_.rows_of(each)) judge_instance(rule, row);
+}
+
+void Judge::judge_instance(std::uint32_t rule, RowIndex row) {
+  arena_.reset();
+  activation_.set_row(row);
+  const cel::Result result = def_.rules[rule].program.run(activation_, arena_);
+  switch (result.failure) {
+    case cel::Failure::none:
+      return set(rule, row, result.value.boolean ? Verdict::passed : Verdict::failed);
+    case cel::Failure::null_operand:
+      return set(rule, row, Verdict::pending);
+    default:
+      return set(rule, row, Verdict::fault);
+  }
+}
+
+void Judge::set(std::uint32_t rule, RowIndex row, Verdict verdict) {
+  if (row != kNone && rows_[rule].size() <= row) rows_[rule].resize(sheet_.row_count());
+  Verdict& old = row == kNone ? single_[rule] : rows_[rule][row];
+  // A rule that stays failed may still have new figures in its message.
+  if (old == Verdict::failed || verdict == Verdict::failed) changes_.push_back({FindingId::Kind::rule, rule, row});
+  old = verdict;
+}
+
+Verdict Judge::verdict(std::uint32_t rule, RowIndex row) const {
+  if (row == kNone) return single_[rule];
+  return row < rows_[rule].size() ? rows_[rule][row] : Verdict::none;
+}
+
+const std::vector<Violation>& Judge::violations(Slot slot) const {
+  static const std::vector<Violation> kNothing;
+  return slot < violations_.size() ? violations_[slot] : kNothing;
+}
+
+std::string_view Judge::fault(std::uint32_t rule, RowIndex row) {
+  arena_.reset();
+  activation_.set_row(row);
+  return def_.rules[rule].program.run(activation_, arena_).detail;
+}
+
+cel::Value Judge::evaluate(const cel::Program& program, RowIndex row) {
+  arena_.reset();
+  activation_.set_row(row);
+  const cel::Result result = program.run(activation_, arena_);
+  return result.failure == cel::Failure::none ? result.value : cel::Value::null();
+}
+
+std::vector<FindingId> Judge::take_changes() {
+  std::sort(changes_.begin(), changes_.end());
+  changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
+  return std::exchange(changes_, {});
+}
+
+}  // namespace formcheck::form

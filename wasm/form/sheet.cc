@@ -1,0 +1,125 @@
+#include "form/sheet.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "number/reading.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+namespace formcheck::form {
+Sheet::Sheet(const Definition& def, std::nullptr_t) : def_(&def), order_(def.tables.size()) {
+  for (const Field& f : def.fields) cells_.emplace_back(&f, kNone, 0);
+}
+
+Sheet::Sheet(const Definition& def) : Sheet(def, nullptr) {
+  for (std::uint32_t t = 0; t < def.tables.size(); ++t) {
+    for (std::uint32_t s = 0; s < def.tables[t].seeds.size(); ++s) insert(make_row(t, s, ""), order_[t].size());
+    for (std::uint32_t i = 0; i < def.tables[t].start_rows; ++i) insert(make_row(t, kNone, ""), order_[t].size());
+  }
+}
+
+RowIndex Sheet::row_by_seed(std::uint32_t table, std::uint32_t seed) const {
+  for (const RowIndex r : order_[table]) {
+    if (rows_[r].seed == seed) return r;
+  }
+  return kNone;
+}
+
+RowIndex Sheet::row_by_id(std::uint32_t table, std::string_view id) const {
+  for (const RowIndex r : order_[table]) {
+    if (rows_[r].id == id) return r;
+  }
+  return kNone;
+}
+
+std::size_t Sheet::place_of(RowIndex r) const {
+  const auto& rows = order_[rows_[r].table];
+  const auto found = std::find(rows.begin(), rows.end(), r);
+  return found == rows.end() ? kNone : static_cast<std::size_t>(found - rows.begin());
+}
+
+bool Sheet::assign(Slot s, std::string_view text) {
+  assert(!text::first_invalid(text));
+  const bool changed = cells_[s].text.assign(text);
+  if (changed) read(cells_[s]);
+  return changed;
+}
+
+bool Sheet::splice(Slot s, std::size_t from, std::size_t removed, std::string_view inserted) {
+  assert(!text::first_invalid(inserted));
+  const bool changed = cells_[s].text.splice(from, removed, inserted);
+  if (changed) read(cells_[s]);
+  return changed;
+}
+
+void Sheet::read(Cell& cell) {
+  const std::string& text = cell.text.text();
+  if (text.empty() || text::is_blank(text)) {
+    cell.meaning = Cell::Meaning::blank;
+    return;
+  }
+  const Field& field = *cell.field;
+  cell.meaning = Cell::Meaning::text;
+  if (!is_number(field.type)) return;
+  if (!field.not_applicable.empty()) {
+    const std::string_view trimmed = text::trim(text);
+    for (const std::string& word : field.not_applicable) {
+      if (trimmed == word) {
+        cell.meaning = Cell::Meaning::not_applicable;
+        return;
+      }
+    }
+  }
+  const number::Reading reading = number::read_number(text);
+  const bool percent_wrong = reading.percent && field.type != FieldType::percent;
+  if (reading.meaning != number::Meaning::value || percent_wrong) {
+    cell.meaning = Cell::Meaning::unreadable;
+    return;
+  }
+  cell.meaning = Cell::Meaning::number;
+  cell.value = reading.value;
+}
+
+RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_view id) {
+  const Table& t = def_->tables[table];
+  const auto index = static_cast<RowIndex>(rows_.size());
+  std::string name(id);
+  const auto taken = [&](std::string_view wanted) {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.table == table && r.id == wanted; });
+  };
+  if (name.empty() && seed != kNone) name = t.seeds[seed].key;
+  for (std::size_t n = rows_.size(); name.empty() || taken(name); ++n) name = "r" + std::to_string(n);
+  rows_.push_back({table, seed, std::move(name), static_cast<Slot>(cells_.size())});
+  for (std::uint32_t c = 0; c < t.columns.size(); ++c) {
+    const Seed* from = seed == kNone ? nullptr : &t.seeds[seed];
+    Cell& cell = cells_.emplace_back(from ? from->fields[c] : &t.columns[c], index, c);
+    if (from == nullptr) continue;
+    cell.blocked = from->blocked[c];
+    cell.fixed = t.columns[c].header;
+    if (cell.fixed) {
+      cell.text.assign(from->cells[c]);
+      read(cell);
+    }
+  }
+  return index;
+}
+
+void Sheet::insert(RowIndex r, std::size_t index) {
+  auto& rows = order_[rows_[r].table];
+  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(index, rows.size())), r);
+}
+
+void Sheet::remove(RowIndex r) {
+  auto& rows = order_[rows_[r].table];
+  rows.erase(std::remove(rows.begin(), rows.end(), r), rows.end());
+}
+
+void Sheet::move(std::uint32_t table, std::size_t from, std::size_t to) {
+  auto& rows = order_[table];
+  const RowIndex r = rows[from];
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(from));
+  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(to), r);
+}
+
+}  // namespace formcheck::form
