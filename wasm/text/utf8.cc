@@ -36,6 +36,14 @@ Sequence read(const char* p, const char* end) noexcept {
   return {(lead & 0x07) << 18 | (second & 0x3F) << 12 | (byte(p[2]) & 0x3F) << 6 | (byte(p[3]) & 0x3F), 4};
 }
 
+// A well-formed sequence of three bytes; the few kinds that need a closer look (E0, ED) are left to `read`.
+// Needs three bytes.
+bool is_plain_triple(const char* p) noexcept {
+  const std::uint32_t lead = byte(p[0]);
+  return (lead & 0xF0) == 0xE0 && lead != 0xE0 && lead != 0xED && is_continuation(byte(p[1])) &&
+         is_continuation(byte(p[2]));
+}
+
 // Skips ASCII eight bytes at a time, then singly.
 const char* skip_ascii(const char* p, const char* end) noexcept {
   constexpr std::uint64_t kHigh = 0x8080808080808080U;
@@ -78,6 +86,7 @@ std::optional<std::size_t> first_invalid(std::string_view s) noexcept {
   const char* const end = p + s.size();
   for (;;) {
     p = skip_ascii(p, end);
+    while (end - p >= 3 && is_plain_triple(p)) p += 3;
     if (p == end) return std::nullopt;
     const std::uint32_t length = read(p, end).length;
     if (length == 0) return static_cast<std::size_t>(p - s.data());
@@ -102,6 +111,11 @@ std::size_t byte_offset(std::string_view s, std::size_t units) noexcept {
   const char* p = s.data();
   const char* const end = p + s.size();
   while (units != 0 && p != end) {
+    if (end - p >= 3 && is_plain_triple(p)) {
+      p += 3;
+      --units;
+      continue;
+    }
     const char* const start = p;
     const std::size_t width = decode(p, end) > 0xFFFF ? 2 : 1;
     if (width > units) return static_cast<std::size_t>(start - s.data());
