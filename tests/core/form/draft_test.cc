@@ -1,0 +1,136 @@
+#include "support.h"
+
+using formcheck::form::Json;
+using formcheck::form::Notice;
+using formcheck::form::Session;
+
+namespace {
+
+std::string wrap(const std::string& values) {
+  return R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":"1.0.0"},"values":)" + values + "}";
+}
+
+struct Opened {
+  std::unique_ptr<Session> session;
+  std::vector<Notice> notices;
+  Json draft;
+};
+
+Opened open(const std::string& bytes) {
+  Opened out{std::make_unique<Session>(support::mini()), {}, {}};
+  auto opened = out.session->open(bytes);
+  REQUIRE(opened.ok);
+  out.notices = opened.notices;
+  out.draft = Json::parse(out.session->draft(""));
+  return out;
+}
+
+std::vector<std::string> said(const Opened& o) {
+  std::vector<std::string> out;
+  for (const Notice& n : o.notices) out.push_back(n.code + " " + n.at);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a draft that is written, read and written again has the same bytes") {
+  Session session(support::real());
+  REQUIRE(session.open(support::sample()).ok);
+  const std::string once = session.draft("2025-10-08T09:30:00+08:00");
+  Session again(support::real());
+  REQUIRE(again.open(once).notices.empty());
+  REQUIRE(again.draft("2025-10-08T09:30:00+08:00") == once);
+}
+
+TEST_CASE("numbers are kept as they were typed, whatever their type in the file") {
+  const Opened o = open(wrap(R"({"count":{"all":46,"part":12.50}})"));
+  REQUIRE(o.draft["values"]["count"]["all"] == "46");
+  REQUIRE(o.draft["values"]["count"]["part"] == "12.50");
+  REQUIRE(said(o) == std::vector<std::string>{"draft.numberAsText /values/count/all", "draft.numberAsText /values/count/part"});
+}
+
+TEST_CASE("what the form does not know is kept aside and comes back") {
+  const Opened o = open(wrap(R"({"nmae":"x","count":{"half":"1"},"free":[{"who":"甲","age":"9"}, 7],"awards":{"a":1},"lines":3})"));
+  const Json& aside = o.draft["aside"];
+  REQUIRE(aside["/values/nmae"] == "x");
+  REQUIRE(aside["/values/count/half"] == "1");
+  REQUIRE(aside["/values/free/0/age"] == "9");
+  REQUIRE(aside["/values/free/1"] == 7);
+  REQUIRE(aside["/values/awards"]["a"] == 1);
+  REQUIRE(aside["/values/lines"] == 3);
+  REQUIRE(o.draft["values"]["free"][0]["who"] == "甲");
+  const Opened again = open(o.session->draft(""));
+  REQUIRE(again.draft["aside"] == aside);
+}
+
+TEST_CASE("a key given twice: the last value stands, the first is kept aside") {
+  const Opened o = open(wrap(R"({"name":"甲","name":"乙"})"));
+  REQUIRE(o.draft["values"]["name"] == "乙");
+  REQUIRE(o.draft["aside"]["/values/name"] == "甲");
+}
+
+TEST_CASE("rows: keys, ids, surplus and repeated ones") {
+  const Opened o = open(wrap(
+      R"({"lines":[{"key":"loss","now":"1"},{"key":"loss","now":"2"},{"id":"x","item":"自加","now":"3"},{"id":"x","item":"又加"}],
+          "free":[{"who":"1"},{"who":"2"},{"who":"3"},{"who":"4"},{"who":"5"},{"who":"6"}],"still":[{"key":"two","text":"乙文"},{"key":"three"}]})"));
+  const Json& v = o.draft["values"];
+  REQUIRE(v["lines"].size() == 3);
+  REQUIRE(v["lines"][0]["key"] == "loss");
+  REQUIRE(v["lines"][1]["id"] == "x");
+  REQUIRE(v["lines"][2]["id"] != "x");
+  REQUIRE(o.draft["aside"]["/values/lines/1"]["now"] == "2");
+  REQUIRE(v["free"].size() == 5);
+  REQUIRE(o.draft["aside"]["/values/free"][0]["who"] == "6");
+  INFO("a fixed table always has all of its rows, in the form's order");
+  REQUIRE(v["still"].size() == 2);
+  REQUIRE(v["still"][0]["key"] == "one");
+  REQUIRE(v["still"][1]["text"] == "乙文");
+}
+
+TEST_CASE("a refused file leaves the open draft untouched") {
+  Session session(support::mini());
+  (void)session.set(0, "已填");
+  const std::string before = session.draft("");
+  for (const char* bad : {"", "{", "[]", "{}", "\xFF", R"({"format":"formcheck-draft/2","form":{"id":"mini","edition":"1"}})",
+                          R"({"format":"formcheck-draft/1","form":{"id":"other","edition":"1"}})", R"({"format":"formcheck-draft/1"})",
+                          R"({"format":"formcheck-draft/1","form":"mini"})", R"({"format":7})"}) {
+    INFO(bad);
+    const auto opened = session.open(bad);
+    REQUIRE_FALSE(opened.ok);
+    REQUIRE(opened.notices.size() == 1);
+    REQUIRE(support::mini().wording.has(opened.notices[0].code));
+    REQUIRE(session.draft("") == before);
+  }
+}
+
+TEST_CASE("a draft with bytes cut out or changed never crashes, and never loses the open one") {
+  const std::string good = support::sample();
+  Session session(support::real());
+  REQUIRE(session.open(good).ok);
+  const std::string before = session.draft("");
+  for (std::size_t i = 0; i < 400; ++i) {
+    std::string bad = good;
+    const std::size_t at = i * 7919 % bad.size();
+    if (i % 3 == 0) bad.resize(at);
+    if (i % 3 == 1) bad[at] = static_cast<char>(bad[at] ^ (1 << (i % 8)));
+    if (i % 3 == 2) bad.erase(at, i % 50);
+    if (!session.open(bad).ok) REQUIRE(session.draft("") == before);
+    REQUIRE(session.open(good).ok);
+  }
+}
+
+TEST_CASE("an acknowledgement travels in the draft and falls when the value changes") {
+  Session session(support::mini());
+  (void)session.set(3, "1");
+  (void)session.set(4, "2");
+  REQUIRE(session.acknowledge("part", "不许", "") == 0);  // an error that may not be acknowledged
+  (void)session.set(0, "关于2030");
+  REQUIRE(session.acknowledge("year", "名称如此", "t") != 0);
+  Session other(support::mini());
+  REQUIRE(other.open(session.draft("")).ok);
+  Json report = Json::parse(other.report());
+  REQUIRE(report["summary"]["acknowledged"] == 1);
+  (void)other.set(0, "关于2030年");
+  report = Json::parse(other.report());
+  REQUIRE(report["summary"]["acknowledged"] == 0);
+}
