@@ -1,0 +1,17 @@
+#include "formats/format.h"
+
+namespace formcheck::formats {
+
+const std::vector<Format>& all() {
+  static const std::vector<Format> formats{uscc(), mobile(), phone(), email(), date(), postcode()};
+  return formats;
+}
+
+const Format* find(std::string_view name) noexcept {
+  for (const Format& format : all()) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+}  // namespace formcheck::formats
