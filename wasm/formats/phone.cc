@@ -79,7 +79,8 @@ bool take_apart(std::string_view typed, Number& out) {
   // Behind +86 an area code goes without its 0.
   if (const std::string all = out.joined(out.groups.size());
       country && all[0] != '0' && !needs_no_area(all)) {
-    out.groups.front().insert(0, "0");
+    std::string& area = out.groups.front();
+    area.insert(area.begin(), '0');
   }
   return true;
 }
@@ -88,7 +89,7 @@ enum class Verdict : unsigned char { right, wrong_length, malformed };
 
 Verdict judge(std::string_view digits, const Area*& area) noexcept {
   if (needs_no_area(digits)) return Verdict::right;
-  if (digits.size() < 10 || digits[0] != '0' || digits[1] == '0') return Verdict::malformed;
+  if (digits.size() < 11 || digits[0] != '0' || digits[1] == '0') return Verdict::malformed;
   const bool metropolis = digits[1] == '2' || digits.substr(0, 3) == "010";
   if (digits[1] == '1' && !metropolis) return Verdict::malformed;
   const std::string_view local = digits.substr(metropolis ? 3 : 4);
