@@ -1,0 +1,23 @@
+// Finds the case files and the form's rules; shared by the scripts of this folder.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const findingsDir = join(root, 'tests/cases/findings');
+export const badInputDir = join(root, 'tests/cases/bad-input');
+export const formDir = join(root, 'schema/zj-quality-benchmark/2025');
+
+export function findingCases(filter = '') {
+  return readdirSync(findingsDir)
+    .filter((name) => name.endsWith('.json') && name.includes(filter))
+    .sort()
+    .map((name) => {
+      const file = join(findingsDir, name);
+      return { name: name.slice(0, -5), file, ...JSON.parse(readFileSync(file, 'utf8')) };
+    });
+}
+
+export function ruleBook() {
+  return JSON.parse(readFileSync(join(formDir, 'rules.json'), 'utf8'));
+}

@@ -1,0 +1,39 @@
+// node tools/cases/coverage.mjs: lists each rule that lacks a firing, a passing or a pending case, and each unfired check.
+import { findingCases, ruleBook } from './case-files.mjs';
+
+if (process.argv.includes('--help')) {
+  console.log('node tools/cases/coverage.mjs: list rules and built-in checks that no case covers');
+  process.exit(0);
+}
+const book = ruleBook();
+const cases = findingCases();
+const covered = new Set();
+const faults = [];
+const kinds = ['firing', 'passing', 'pending'];
+const known = new Set([...book.rules.map((r) => r.id), ...Object.keys(book.checks)]);
+
+// A `covers` claim must be borne out by the case's own expectation, or the table below would prove nothing.
+function borneOut(test, rule, kind) {
+  const has = (list) => (list ?? []).some((entry) => entry.rule === rule);
+  if (kind === 'firing') return has(test.expect.findings);
+  if (kind === 'pending') return has(test.expect.pending) || has(test.expect.pendingIncludes);
+  return test.expect.findings !== undefined && !has(test.expect.findings) && !has(test.expect.pending);
+}
+
+for (const test of cases) {
+  for (const [rule, kind] of Object.entries(test.covers ?? {})) {
+    if (!known.has(rule)) faults.push(`${test.name} covers an unknown rule: ${rule}`);
+    else if (!kinds.includes(kind)) faults.push(`${test.name}: ${rule} cannot be ${kind}`);
+    else if (!borneOut(test, rule, kind)) faults.push(`${test.name} claims ${rule} ${kind}, but does not expect it`);
+    else covered.add(`${rule} ${kind}`);
+  }
+}
+for (const { id } of book.rules) {
+  for (const kind of kinds) if (!covered.has(`${id} ${kind}`)) faults.push(`no ${kind} case: ${id}`);
+}
+for (const code of Object.keys(book.checks)) {
+  if (code !== 'required' && !covered.has(`${code} firing`)) faults.push(`no firing case: ${code}`);
+}
+faults.forEach((fault) => console.log(fault));
+console.log(`${cases.length} cases, ${book.rules.length} rules, ${Object.keys(book.checks).length} checks, ${faults.length} gaps`);
+process.exit(faults.length === 0 ? 0 : 1);
