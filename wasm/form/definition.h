@@ -25,7 +25,7 @@ enum class FieldType : std::uint8_t { text, long_text, integer, decimal, percent
 }
 
 struct Option {
-  std::string value, label;
+  std::string value, label, group;  // group: a heading over several options (a city over its counties), or ""
 };
 
 // How long a text should be, by one counting scheme. Either `max` (a hard "以内") or `low`…`high` (a band round "左右").

@@ -41,7 +41,7 @@ void load_options(const Node& node, const CodeLists& codes, Field& field) {
   }
   for (const Node& option : node.items("options")) {
     option.only({"value", "label", "group"});
-    Option o{option.text("value"), option.text("label")};
+    Option o{option.text("value"), option.text("label"), option.text_or("group")};
     if (std::any_of(field.options.begin(), field.options.end(), [&](const Option& p) { return p.value == o.value; })) {
       option.fail("definition.duplicateId", {{"id", o.value}});
     }
@@ -106,11 +106,9 @@ CodeLists load_codes(const Node& form, const DefinitionFiles& files, std::option
     Source source{file, 0, error};
     const Node root(&json, &source, "");
     std::vector<Option> options;
-    for (const Node& item : root.items("codes")) {
+    for (const Node& item : root.only({"title", "standard", "codes"}).items("codes")) {
       item.only({"value", "label", "group"});
-      const std::string group = item.text_or("group");
-      std::string label = item.text("label");
-      options.push_back({item.text("value"), group.empty() ? label : group + label});
+      options.push_back({item.text("value"), item.text("label"), item.text_or("group")});
     }
     if (options.empty()) root.fail("definition.missingKey", {{"key", "codes"}});
     lists.emplace_back(name, std::move(options));

@@ -60,7 +60,12 @@ Json make_view(const Json& form, int year, const CodeLists& codes, const Definit
   Json lists = Json::object();
   for (const auto& [name, options] : codes) {
     Json& list = lists[name] = Json::array();
-    for (const Option& o : options) list.push_back({{"value", o.value}, {"label", o.label}});
+    for (const Option& o : options) {
+      Json& option = list.emplace_back(Json::object());
+      option["value"] = o.value;
+      option["label"] = o.label;
+      if (!o.group.empty()) option["group"] = o.group;
+    }
   }
   view.erase("codes");
   Numbers numbers{lists};
