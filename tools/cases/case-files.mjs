@@ -21,3 +21,7 @@ export function findingCases(filter = '') {
 export function ruleBook() {
   return JSON.parse(readFileSync(join(formDir, 'rules.json'), 'utf8'));
 }
+
+export function badInputCases(filter = '') {
+  return JSON.parse(readFileSync(join(badInputDir, 'cases.json'), 'utf8')).filter((c) => c.name.includes(filter));
+}
