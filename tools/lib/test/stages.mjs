@@ -83,7 +83,7 @@ export function makeStages({ long }) {
       name: "site",
       about: "builds the page; gates on its syntax, its wasm features and its size",
       needs: ["build-wasm"],
-      steps: () => [build("site"), node("tools/check-site")],
+      steps: () => [build("site"), ...nodeTests("tests/site")],
     },
     {
       name: "native",
