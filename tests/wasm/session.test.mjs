@@ -22,7 +22,7 @@ const fieldsOf = (items) =>
   items.flatMap((item) => (item.kind === "group" ? fieldsOf(item.items) : item.kind === "field" ? [item] : []));
 const fields = () => form.sections.flatMap((section) => fieldsOf(section.items));
 const slotOf = (id) => fields().find((field) => field.id === id).slot;
-const valueOf = (slot) => JSON.parse(session.snapshot()).values[slot] ?? "";
+const typedAt = (slot) => JSON.parse(session.snapshot()).values[slot] ?? "";
 
 // A small generator of its own, so that a failure can be repeated: mulberry32.
 function randomFrom(seed) {
@@ -48,7 +48,7 @@ describe("edits by UTF-16 positions, as text fields count", () => {
     it(about, () => {
       session.set(slot(), text);
       session.edit(slot(), from, removed, inserted);
-      assert.equal(valueOf(slot()), text.slice(0, from) + inserted + text.slice(from + removed));
+      assert.equal(typedAt(slot()), text.slice(0, from) + inserted + text.slice(from + removed));
     });
   }
 
@@ -63,7 +63,7 @@ describe("edits by UTF-16 positions, as text fields count", () => {
       session.edit(field.slot, from, removed, inserted);
       text = text.slice(0, from) + inserted + text.slice(from + removed);
     }
-    assert.equal(valueOf(field.slot), text);
+    assert.equal(typedAt(field.slot), text);
     const counts = JSON.parse(session.countsOf(field.slot));
     const anew = new core.Session();
     anew.set(field.slot, text);
@@ -150,7 +150,7 @@ describe("the door", () => {
 
   it("makes lone surrogates well-formed", () => {
     session.set(slotOf("title"), "质\ud800量");
-    assert.equal(valueOf(slotOf("title")), "质\ufffd量");
+    assert.equal(typedAt(slotOf("title")), "质\ufffd量");
   });
 
   it("answers a definition that is none with file, place and words", () => {
@@ -180,8 +180,8 @@ describe("the door", () => {
       }
     };
     many();
-    const before = core.HEAPU8?.length;
+    const size = core.HEAPU8.length;
     many();
-    assert.equal(core.HEAPU8?.length, before);
+    assert.equal(core.HEAPU8.length, size);
   });
 });
