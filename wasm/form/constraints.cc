@@ -87,20 +87,16 @@ void format(const Cell& cell, std::vector<Violation>& out) {
   }
 }
 
-// Only bytes that can begin a control character (or a noncharacter of the BMP) are decoded: the common text costs a glance.
+// The count knows whether there is any; only then is the text searched for the first.
 void control(const Cell& cell, std::vector<Violation>& out) {
+  if (cell.text.counts().controls == 0) return;
   const std::string& s = cell.text.text();
   for (const char *p = s.data(), *end = p + s.size(); p < end;) {
-    const auto byte = static_cast<unsigned char>(*p);
-    if (byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF) {
-      ++p;
-      continue;
-    }
     const char32_t c = text::decode(p, end);
-    if (c == U'\r' || !text::is_control(c)) continue;
+    if (!text::is_control(c)) continue;
     constexpr std::string_view kHex = "0123456789ABCDEF";
     std::string code = "U+";
-    for (int shift = 12; shift >= 0; shift -= 4) code += kHex[(c >> shift) & 15];
+    for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) code += kHex[(c >> shift) & 15];
     out.push_back({"text.control", {{"actual", std::move(code)}}});
     return;
   }

@@ -66,7 +66,7 @@ bool is_han(char32_t c) noexcept { return within(c, 0x4E00, 0x9FFF) || (c >= 0x2
 bool is_invisible(char32_t c) noexcept { return c >= 0xAD && listed(kInvisible, c); }
 
 bool is_control(char32_t c) noexcept {
-  if (c < 0x20) return c != '\t' && c != '\n';
+  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
   return within(c, 0x7F, 0x9F) || within(c, 0xFDD0, 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 

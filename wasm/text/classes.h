@@ -21,6 +21,6 @@ namespace formcheck::text {
 [[nodiscard]] bool is_invisible(
     char32_t c) noexcept;  // zero-width: joiners, U+200B, soft hyphen, direction marks
 [[nodiscard]] bool is_control(
-    char32_t c) noexcept;  // C0/C1 controls other than tab and line feed; noncharacters
+    char32_t c) noexcept;  // C0/C1 controls other than tab, line feed and carriage return; noncharacters
 
 }  // namespace formcheck::text

@@ -11,6 +11,9 @@ namespace {
 
 std::uint32_t byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
+// is_control for one byte of ASCII, without the call.
+bool is_ascii_control(std::uint32_t b) noexcept { return (b < 0x20 && b != '\t' && b != '\n' && b != '\r') || b == 0x7F; }
+
 bool is_common_han(char32_t c) noexcept { return c - 0x4E00 <= 0x9FFF - 0x4E00; }
 
 // The punctuation that stands between: 、 。 and the full-width forms of ASCII, the dashes, dots and
@@ -48,12 +51,13 @@ const char* skip_common_pairs(const char* p, const char* end, std::uint32_t& han
 Counts count(std::string_view s) noexcept {
   const char* p = s.data();
   const char* const end = p + s.size();
-  std::uint32_t commons = 0, alone = 0, runs = 0, spaces = 0, others = 0, pairs = 0, han = 0;
+  std::uint32_t commons = 0, alone = 0, runs = 0, spaces = 0, others = 0, pairs = 0, han = 0, controls = 0;
   bool in_run = false;
   while (p != end) {
     if (byte(*p) < 0x80) {
       const bool space = *p == ' ' || byte(*p) - '\t' <= '\r' - '\t';  // is_space, without the call
       spaces += space;
+      controls += is_ascii_control(byte(*p));
       runs += !space && !in_run;
       in_run = !space;
       ++others;
@@ -70,6 +74,7 @@ Counts count(std::string_view s) noexcept {
     const char32_t c = decode(p, end);
     ++others;
     pairs += c > 0xFFFF;
+    controls += is_control(c);
     if (counts_alone(c)) {
       ++alone;
       han += is_han(c);
@@ -88,6 +93,7 @@ Counts count(std::string_view s) noexcept {
   out.code_points_no_space = out.code_points - spaces;
   out.utf16_units = out.code_points + pairs;
   out.han = han;
+  out.controls = controls;
   return out;
 }
 

@@ -15,16 +15,17 @@ struct Counts {
   std::uint32_t code_points_no_space = 0;  // 字符数(不计空格)
   std::uint32_t utf16_units = 0;           // what an HTML maxlength counts
   std::uint32_t han = 0;                   // Han characters only
+  std::uint32_t controls = 0;              // characters nobody typed on purpose (classes.h, is_control)
 
   friend bool operator==(const Counts&, const Counts&) = default;
   Counts& operator+=(const Counts& o) noexcept {
     words += o.words, code_points += o.code_points, code_points_no_space += o.code_points_no_space;
-    utf16_units += o.utf16_units, han += o.han;
+    utf16_units += o.utf16_units, han += o.han, controls += o.controls;
     return *this;
   }
   Counts& operator-=(const Counts& o) noexcept {
     words -= o.words, code_points -= o.code_points, code_points_no_space -= o.code_points_no_space;
-    utf16_units -= o.utf16_units, han -= o.han;
+    utf16_units -= o.utf16_units, han -= o.han, controls -= o.controls;
     return *this;
   }
 };

@@ -9,7 +9,7 @@ namespace formcheck::text {
 
 static std::ostream& operator<<(std::ostream& out, const Counts& c) {
   return out << '[' << c.words << ", " << c.code_points << ", " << c.code_points_no_space << ", "
-             << c.utf16_units << ", " << c.han << ']';
+             << c.utf16_units << ", " << c.han << ", " << c.controls << ']';
 }
 
 namespace {
@@ -17,6 +17,13 @@ namespace {
 Counts counts(std::uint32_t words, std::uint32_t points, std::uint32_t no_space, std::uint32_t units,
               std::uint32_t han) {
   return {words, points, no_space, units, han};
+}
+
+// The five schemes of the case files; controls are compared with the definition below.
+Counts schemes(std::string_view text) {
+  Counts out = count(text);
+  out.controls = 0;
+  return out;
 }
 
 // The definition in count.h, one code point at a time.
@@ -29,6 +36,7 @@ Counts count_plainly(std::string_view s) {
     out.code_points_no_space += is_space(c) ? 0 : 1;
     out.utf16_units += c > 0xFFFF ? 2 : 1;
     out.han += is_han(c) ? 1 : 0;
+    out.controls += is_control(c) ? 1 : 0;
     if (is_invisible(c)) continue;
     const bool in_run = !is_space(c) && !counts_alone(c);
     if (counts_alone(c) || (in_run && !in_word)) out.words += 1;
@@ -46,7 +54,7 @@ TEST_CASE("counts of tests/cases/text/count.json") {
       const std::string text = c.at(0);
       const auto& k = c.at(1);
       CAPTURE(what, text);
-      CHECK(count(text) == counts(k.at(0), k.at(1), k.at(2), k.at(3), k.at(4)));
+      CHECK(schemes(text) == counts(k.at(0), k.at(1), k.at(2), k.at(3), k.at(4)));
       ++n;
     }
   }
@@ -62,7 +70,7 @@ TEST_CASE("published measurements of ../shared/data/wordcount.tsv, every scheme"
     const auto number = [&row](std::size_t i) { return static_cast<std::uint32_t>(std::stoul(row[i])); };
     const std::string text = nlohmann::json::parse(row[0]);
     CAPTURE(row[0]);
-    CHECK(count(text) == counts(number(1), number(2), number(3), number(4), number(5)));
+    CHECK(schemes(text) == counts(number(1), number(2), number(3), number(4), number(5)));
   }
 }
 
