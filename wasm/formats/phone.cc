@@ -36,7 +36,7 @@ struct Number {
 
 bool needs_no_area(std::string_view digits) noexcept {
   const std::string_view start = digits.substr(0, 3);
-  return is_mobile(digits) || (digits.size() == 10 && (start == "400" || start == "800"));
+  return is_mobile(without_country(digits)) || (digits.size() == 10 && (start == "400" || start == "800"));
 }
 
 bool take_apart(std::string_view typed, Number& out) {

@@ -1,7 +1,7 @@
 // Unified social credit code, GB 32100-2015: registrar and kind (2), region (6), organisation code after GB
 // 11714 (9), check character.
 //   uscc.length{actual}                    characters, 18 wanted
-//   uscc.charset{characters}               those that cannot occur, each once, space between
+//   uscc.charset{characters}               those that cannot occur, each once, space between, eight at most
 //   uscc.checkDigit{expected}              18th character, by the first 17
 //   uscc.organizationCheckDigit{expected}  17th character, by the 9th to 16th
 //   uscc.notEnterprise{prefix}             registrar and kind other than 91, an enterprise of the market
@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLength = 18;
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";  // a character's value is its place
+constexpr std::size_t kMostNamed = 8;
 constexpr std::size_t kBase = kAlphabet.size();
 
 std::string upper(std::string s) {
@@ -48,13 +49,14 @@ char organization_check_digit(std::string_view code) noexcept {
 std::vector<Problem> check(std::string_view typed) {
   const std::string code = upper(compact(typed, "-"));
   std::vector<Problem> out;
-  std::size_t length = 0;
+  std::size_t length = 0, named = 0;
   std::string foreign;
   for (const char *p = code.data(), *const end = p + code.size(); p != end; ++length) {
     const char* const start = p;
     (void)text::decode(p, end);
     const std::string_view c(start, static_cast<std::size_t>(p - start));
     if (kAlphabet.find(c) != std::string_view::npos || foreign.find(c) != std::string::npos) continue;
+    if (++named > kMostNamed) continue;
     if (!foreign.empty()) foreign += ' ';
     foreign += c;
   }
