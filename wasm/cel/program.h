@@ -15,19 +15,12 @@
 #include <utility>
 #include <vector>
 
+#include "cel/error.h"
 #include "cel/host.h"
 #include "cel/type.h"
 #include "cel/value.h"
 
 namespace formcheck::cel {
-
-// A fault in an expression. `column` is 1-based, in code points of the source. `code` names the wording (schema/core.zh-CN.json,
-// "cel.…": cel.syntax, cel.unknownVariable, cel.unknownMember, cel.unknownFunction, cel.noOverload, cel.badPattern, cel.tooLong …).
-struct Error {
-  std::string code;
-  std::size_t column = 1;
-  std::vector<std::pair<std::string, std::string>> args;
-};
 
 // A path an expression reads, found statically: variable, then member indices; kEach stands for "of every list element".
 // `competitors.map(c, c.share)` reads {competitors, [kEach, share]}; `size(competitors)` reads {competitors, []}.
@@ -55,9 +48,12 @@ class Environment {
   Environment(Environment&&) noexcept;
   Environment& operator=(Environment&&) noexcept;
 
-  std::uint32_t declare(std::string name, Type type);   // returns the variable's index
+  // Returns the variable's index. A dotted name ("a.b") is found by the expression a.b, before a member b of a.
+  std::uint32_t declare(std::string name, Type type);
+  // Several functions of one name are told apart by their arguments. A built-in function of that name wins.
   void add(Function f);
-  // Unknown names are dyn and resolved at run time, nothing is type-checked (conformance cases, `formcheck eval`).
+  // Unknown names are dyn and resolved at run time (Activation::named), nothing is type-checked (conformance cases,
+  // `formcheck eval`). Syntax, bounds and constant patterns are still faults at load.
   void set_unchecked(bool on);
 
   struct Impl;
@@ -75,6 +71,7 @@ struct Result {
   Value value;                       // meaningless unless failure == none
   Failure failure = Failure::none;
   std::string_view detail;           // static text in English for developers
+  std::uint32_t column = 0;          // of the operation that failed, 1-based, code points
 };
 
 class Program {
@@ -94,6 +91,7 @@ class Program {
   std::unique_ptr<Impl> impl_;
 };
 
+// The program keeps its own copy of the source and of what it needs of `env`; the ObjectTypes must outlive it.
 [[nodiscard]] tl::expected<Program, Error> compile(std::string_view source, const Environment& env);
 
 }  // namespace formcheck::cel

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace formcheck::cel {
@@ -21,6 +22,9 @@ struct Type {
 
   static Type of(Kind k) { return Type{k, nullptr, nullptr, nullptr}; }
   static Type list_of(Type e) { return Type{Kind::list, nullptr, std::make_shared<const Type>(std::move(e)), nullptr}; }
+  static Type map_of(Type k, Type v) {
+    return Type{Kind::map, std::make_shared<const Type>(std::move(k)), std::make_shared<const Type>(std::move(v)), nullptr};
+  }
   static Type of_object(const ObjectType* o) { return Type{Kind::object, nullptr, nullptr, o}; }
 };
 

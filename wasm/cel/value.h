@@ -15,8 +15,6 @@ namespace formcheck::cel {
 
 class HostObject;
 class HostList;
-struct Value;
-
 struct MapEntries;  // insertion-ordered key/value pairs, in the Arena
 
 struct Value {
@@ -40,33 +38,61 @@ struct Value {
   static Value of(double d) { Value v; v.kind = Kind::real; v.real = d; return v; }
   static Value of(const number::Decimal& d) { Value v; v.kind = Kind::decimal; v.decimal = d; return v; }
   static Value of(std::string_view s) { Value v; v.kind = Kind::string; v.string = s; return v; }
+  static Value of(const char*) = delete;  // would be a bool
   static Value of(const HostList* l) { Value v; v.kind = Kind::list; v.list_form = List::host; v.host_list = l; return v; }
   static Value of(const HostObject* o, const ObjectType* t) { Value v; v.kind = Kind::object; v.object = {o, t}; return v; }
+  static Value of_map(const MapEntries* m) { Value v; v.kind = Kind::map; v.map = m; return v; }
   static Value of_span(const Value* data, std::size_t size) { Value v; v.kind = Kind::list; v.span = {data, size}; return v; }
   static Value null() { return Value(); }
   bool is_null() const { return kind == Kind::null; }
 };
 
+// Keys are strings, ints or bools, no two the same.
 struct MapEntries {
   std::vector<std::pair<Value, Value>> entries;
 };
 
-// Owns what a run creates; reset between runs keeps its memory. Addresses stay valid until reset().
+// Owns what a run creates. Addresses stay valid until reset(), which keeps the memory for the next run unless a run was
+// out of the ordinary.
 class Arena {
  public:
-  std::string& new_string() { return strings_.emplace_back(); }
-  std::vector<Value>& new_list() { return lists_.emplace_back(); }
-  MapEntries& new_map() { return maps_.emplace_back(); }
-  void reset() {
-    if (!strings_.empty()) strings_.clear();
-    if (!lists_.empty()) lists_.clear();
-    if (!maps_.empty()) maps_.clear();
-  }
+  std::string& new_string() { return strings_.take(); }
+  std::vector<Value>& new_list() { return lists_.take(); }
+  MapEntries& new_map() { return maps_.take(); }
+  void reset() { strings_.reset(), lists_.reset(), maps_.reset(); }
 
  private:
-  std::deque<std::string> strings_;
-  std::deque<std::vector<Value>> lists_;
-  std::deque<MapEntries> maps_;
+  template <typename T>
+  class Pool {
+   public:
+    T& take() {
+      if (used_ == items_.size()) items_.emplace_back();
+      return items_[used_++];
+    }
+    void reset() {
+      if (used_ > kKept) items_.clear();
+      for (std::size_t i = 0; i < used_ && i < items_.size(); ++i) empty(items_[i]);
+      used_ = 0;
+    }
+
+   private:
+    static constexpr std::size_t kKept = 64;
+    static constexpr std::size_t kKeptCapacity = 1024;
+    static void empty(std::string& s) { shrink(s); }
+    static void empty(std::vector<Value>& v) { shrink(v); }
+    static void empty(MapEntries& m) { shrink(m.entries); }
+    template <typename C>
+    static void shrink(C& c) {
+      if (c.capacity() > kKeptCapacity) c = C();
+      c.clear();
+    }
+
+    std::deque<T> items_;
+    std::size_t used_ = 0;
+  };
+  Pool<std::string> strings_;
+  Pool<std::vector<Value>> lists_;
+  Pool<MapEntries> maps_;
 };
 
 }  // namespace formcheck::cel

@@ -1,0 +1,15 @@
+// Static checking: binds names, infers types, refuses what can never work.
+#pragma once
+#include <optional>
+
+#include "cel/ast.h"
+#include "cel/environment.h"
+#include "cel/error.h"
+
+namespace formcheck::cel {
+
+// Fills in Node::type, binding and index; turns float literals beside decimals into decimals. Under an unchecked Environment
+// types are only inferred and clashes are left to the run. Linear but for lookups in `env`.
+[[nodiscard]] std::optional<Error> check(Ast& ast, const Environment::Impl& env, Arena& constants);
+
+}  // namespace formcheck::cel

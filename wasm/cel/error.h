@@ -1,0 +1,23 @@
+// A fault found while compiling, and a short way to make one.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace formcheck::cel {
+
+// `column` is 1-based, in code points of the source. `code` names the wording (schema/core.zh-CN.json) and decides `args`:
+//   cel.tooLong {max}             cel.tooDeep {max}           cel.macroTooDeep {max}     cel.notUtf8
+//   cel.syntax {found} ("" at the end)   cel.unterminatedString   cel.badEscape {found}    cel.badNumber {found}
+//   cel.reservedWord {name}       cel.unsupported {what}      cel.badMacro {name}
+//   cel.unknownVariable {name}    cel.unknownMember {name, of}   cel.unknownFunction {name}
+//   cel.noOverload {name, types}  cel.decimalWithDouble {name}   cel.decimalDivision {name}
+//   cel.badPattern {pattern, problem}
+struct Error {
+  std::string code;
+  std::size_t column = 1;
+  std::vector<std::pair<std::string, std::string>> args;
+};
+
+}  // namespace formcheck::cel

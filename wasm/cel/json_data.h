@@ -1,0 +1,28 @@
+// JSON as data for an unchecked program: `formcheck eval EXPRESSION --data FILE`.
+#pragma once
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+
+#include "cel/host.h"
+
+namespace formcheck::cel {
+
+// The members of a JSON object are the variables. Whole numbers that fit are ints, other numbers doubles, objects maps.
+// Holds its own values; `data` need not outlive it. Levels deeper than 64 are null. Linear.
+class JsonActivation final : public Activation {
+ public:
+  explicit JsonActivation(const nlohmann::ordered_json& data);
+
+  Value variable(std::uint32_t) const override { return Value::null(); }
+  std::optional<Value> named(std::string_view name) const override;
+
+ private:
+  Arena arena_;
+  Value root_;
+};
+
+// A JSON value as a Value with its storage in `arena`.
+[[nodiscard]] Value from_json(const nlohmann::ordered_json& json, Arena& arena);
+
+}  // namespace formcheck::cel

@@ -1,0 +1,114 @@
+#include "cel/regex.h"
+#include "cel/regex_tree.h"
+#include "text/utf8.h"
+
+namespace formcheck::cel {
+namespace {
+
+using Is = RegexNode::Is;
+constexpr std::size_t kMaxInstructions = 4000;
+
+}  // namespace
+
+// Thompson's construction. Counted repetitions are written out.
+class PatternCompiler {
+ public:
+  explicit PatternCompiler(RegexTree tree) : tree_(std::move(tree)) {}
+
+  tl::expected<Pattern, std::string_view> run() {
+    emit(tree_.root);
+    put(Pattern::Do::match);
+    if (full()) return tl::unexpected(std::string_view("pattern too large"));
+    bool whole = true;
+    find_prefix(tree_.root, whole);
+    out_.only_prefix_ = whole && !out_.anchored_;
+    out_.sets_ = std::move(tree_.sets);
+    return std::move(out_);
+  }
+
+ private:
+  using Do = Pattern::Do;
+
+  bool full() const { return out_.code_.size() > kMaxInstructions; }
+  std::uint32_t here() const { return static_cast<std::uint32_t>(out_.code_.size()); }
+  std::uint32_t put(Do what, std::uint32_t a = 0, std::uint32_t b = 0) {
+    out_.code_.push_back({what, a, b});
+    return here() - 1;
+  }
+
+  void emit(std::uint32_t id) {
+    if (full()) return;
+    const RegexNode& node = tree_.nodes[id];
+    switch (node.is) {
+      case Is::empty: break;
+      case Is::character: put(Do::character, static_cast<std::uint32_t>(node.character)); break;
+      case Is::set: put(Do::set, node.set); break;
+      case Is::concat:
+        for (const std::uint32_t child : node.children) emit(child);
+        break;
+      case Is::alternate: alternate(node); break;
+      case Is::repeat: repeat(node); break;
+      case Is::text_start: put(Do::text_start); break;
+      case Is::text_end: put(Do::text_end); break;
+      case Is::line_start: put(Do::line_start); break;
+      case Is::line_end: put(Do::line_end); break;
+      case Is::word: put(Do::word); break;
+      case Is::no_word: put(Do::no_word); break;
+    }
+  }
+
+  void alternate(const RegexNode& node) {
+    std::vector<std::uint32_t> exits;
+    for (std::size_t i = 0; i + 1 < node.children.size() && !full(); ++i) {
+      const std::uint32_t split = put(Do::split, here() + 1);
+      emit(node.children[i]);
+      exits.push_back(put(Do::jump));
+      out_.code_[split].b = here();
+    }
+    emit(node.children.back());
+    for (const std::uint32_t exit : exits) out_.code_[exit].a = here();
+  }
+
+  void repeat(const RegexNode& node) {
+    const std::uint32_t child = node.children[0];
+    for (std::uint32_t i = 0; i < node.min && !full(); ++i) emit(child);
+    if (node.max == RegexNode::kUnlimited) {
+      const std::uint32_t split = put(Do::split, here() + 1);
+      emit(child);
+      put(Do::jump, split);
+      out_.code_[split].b = here();
+      return;
+    }
+    std::vector<std::uint32_t> exits;
+    for (std::uint32_t i = node.min; i < node.max && !full(); ++i) {
+      exits.push_back(put(Do::split, here() + 1));
+      emit(child);
+    }
+    for (const std::uint32_t exit : exits) out_.code_[exit].b = here();
+  }
+
+  // Collects the characters every match starts with; `whole` stays true while they are all there is to it.
+  void find_prefix(std::uint32_t id, bool& whole) {
+    const RegexNode& node = tree_.nodes[id];
+    if (node.is == Is::character) {
+      text::append(out_.prefix_, node.character);
+    } else if (node.is == Is::text_start && out_.prefix_.empty()) {
+      out_.anchored_ = true;
+    } else if (node.is == Is::concat) {
+      for (std::size_t i = 0; i < node.children.size() && whole; ++i) find_prefix(node.children[i], whole);
+    } else if (node.is != Is::empty) {
+      whole = false;
+    }
+  }
+
+  RegexTree tree_;
+  Pattern out_;
+};
+
+tl::expected<Pattern, std::string_view> Pattern::compile(std::string_view pattern) {
+  auto tree = parse_regex(pattern);
+  if (!tree) return tl::unexpected(tree.error());
+  return PatternCompiler(std::move(*tree)).run();
+}
+
+}  // namespace formcheck::cel
