@@ -1,0 +1,35 @@
+// Runs before everything else, in any browser since Internet Explorer 9: says so where the page cannot run, and when its
+// script does not even parse. Plain old JavaScript on purpose.
+(function () {
+  var shown = false;
+  function tell() {
+    if (shown) return;
+    var opening = document.getElementById('opening');
+    var notice = document.getElementById('below-floor');
+    if (!notice) return;
+    shown = true;
+    if (opening) opening.style.display = 'none';
+    notice.style.display = 'block';
+  }
+  function modern() {
+    return (
+      'noModule' in document.createElement('script') &&
+      typeof WebAssembly === 'object' &&
+      typeof Promise === 'function' &&
+      typeof Promise.allSettled === 'function' &&
+      typeof String.prototype.matchAll === 'function' &&
+      !!(window.CSS && CSS.supports && CSS.supports('display', 'grid'))
+    );
+  }
+  function onReady() {
+    if (!modern()) tell();
+  }
+  window.addEventListener('error', function (event) {
+    if (event && event.message && event.message.indexOf('SyntaxError') >= 0) {
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell);
+      else tell();
+    }
+  });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady);
+  else onReady();
+})();

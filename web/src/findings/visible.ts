@@ -1,0 +1,184 @@
+// Which findings are shown, and when. Like a spelling checker: nothing before a field was touched, nothing new in the
+// middle of typing, and what is mended vanishes at once.
+import { type ComputedRef, computed, type InjectionKey, inject, type Ref, ref, shallowReactive } from "vue";
+import type { FindingView, Severity } from "../core/door";
+import type { Change, Store } from "../core/store";
+
+export const typingPause = 600;
+
+export type Tally = Readonly<Record<Severity, number>>;
+const nothing: Tally = { error: 0, warning: 0, advice: 0 };
+
+interface Timer {
+  set(run: () => void, ms: number): number;
+  clear(id: number): void;
+}
+const windowTimer: Timer = {
+  set: (run, ms) => window.setTimeout(run, ms),
+  clear: (id) => window.clearTimeout(id),
+};
+
+export class VisibleFindings {
+  /** Shown findings by key. */
+  private readonly shown = shallowReactive(new Map<string, FindingView>());
+  /** Shown findings by each slot they speak of. */
+  private readonly bySlot = shallowReactive(new Map<number, readonly FindingView[]>());
+  /** Known to the core, not yet to be shown. */
+  private readonly waiting = new Map<string, FindingView>();
+  private readonly touched = new Set<number>();
+  private readonly everything: Ref<boolean> = ref(false);
+  private typing: number | undefined;
+  private pause: number | undefined;
+
+  /** In the form's order. */
+  readonly all: ComputedRef<readonly FindingView[]>;
+  readonly tally: ComputedRef<Tally>;
+  readonly bySection: ComputedRef<ReadonlyMap<string, readonly FindingView[]>>;
+
+  constructor(
+    private readonly store: Store,
+    private readonly timer: Timer = windowTimer,
+  ) {
+    this.all = computed(() => {
+      void store.layout.value; // rows may have moved
+      return [...this.shown.values()].sort((a, b) => this.compare(a, b));
+    });
+    this.tally = computed(() => count(this.all.value));
+    this.bySection = computed(() => {
+      const sections = new Map<string, FindingView[]>();
+      for (const finding of this.all.value) {
+        const list = sections.get(finding.section);
+        if (list) list.push(finding);
+        else sections.set(finding.section, [finding]);
+      }
+      return sections;
+    });
+    store.onChange((change) => this.follow(change));
+  }
+
+  at(slot: number): readonly FindingView[] {
+    return this.bySlot.get(slot) ?? [];
+  }
+
+  /** Whether the whole form counts as touched: after 检查全部, or when a file was opened. */
+  get coversAll(): boolean {
+    return this.everything.value;
+  }
+
+  /** A key arrived in this cell: new findings wait for the pause. */
+  typed(slot: number): void {
+    if (this.typing !== undefined && this.typing !== slot) this.settle();
+    this.typing = slot;
+    if (this.pause !== undefined) this.timer.clear(this.pause);
+    this.pause = this.timer.set(() => this.settle(), typingPause);
+  }
+
+  /** The cell was left. Only counts when something is or was in it: walking past blanks is not work. */
+  left(slot: number): void {
+    if (this.typing === slot) this.settle();
+    else if (this.store.text(slot) !== "") this.touch(slot);
+  }
+
+  touch(slot: number): void {
+    this.touched.add(slot);
+    this.promote();
+  }
+
+  touchAll(): void {
+    this.stopTyping();
+    this.everything.value = true;
+    this.promote();
+  }
+
+  /** For a blank draft. */
+  reset(): void {
+    this.stopTyping();
+    this.everything.value = false;
+    this.touched.clear();
+  }
+
+  private settle(): void {
+    const slot = this.typing;
+    this.stopTyping();
+    if (slot !== undefined) {
+      this.store.mark();
+      this.touch(slot);
+    }
+  }
+
+  private stopTyping(): void {
+    if (this.pause !== undefined) this.timer.clear(this.pause);
+    this.pause = undefined;
+    this.typing = undefined;
+  }
+
+  private follow(change: Change): void {
+    if (change.origin === "open") {
+      this.stopTyping();
+      this.waiting.clear();
+      this.shown.clear();
+      this.bySlot.clear();
+    }
+    for (const key of change.findings.gone) {
+      this.waiting.delete(key);
+      this.hide(key);
+    }
+    for (const finding of change.findings.changed) {
+      if (this.shown.has(finding.key)) this.show(finding);
+      else this.waiting.set(finding.key, finding);
+    }
+    if (this.typing === undefined) this.promote();
+  }
+
+  private promote(): void {
+    if (this.typing !== undefined) return;
+    for (const finding of [...this.waiting.values()]) {
+      if (this.everything.value || finding.slots.length === 0 || finding.slots.some((s) => this.touched.has(s))) {
+        this.waiting.delete(finding.key);
+        this.show(finding);
+      }
+    }
+  }
+
+  private show(finding: FindingView): void {
+    this.hide(finding.key);
+    this.shown.set(finding.key, finding);
+    for (const slot of finding.slots) this.bySlot.set(slot, [...this.at(slot), finding]);
+  }
+
+  private hide(key: string): void {
+    const old = this.shown.get(key);
+    if (!old) return;
+    this.shown.delete(key);
+    for (const slot of old.slots) {
+      const rest = this.at(slot).filter((f) => f.key !== key);
+      if (rest.length > 0) this.bySlot.set(slot, rest);
+      else this.bySlot.delete(slot);
+    }
+  }
+
+  private compare(a: FindingView, b: FindingView): number {
+    const [x, y] = [this.placeOf(a), this.placeOf(b)];
+    return x.position - y.position || x.row - y.row || x.column - y.column || (a.key < b.key ? -1 : 1);
+  }
+
+  private placeOf(finding: FindingView) {
+    const slot = finding.slots[0];
+    const place = slot === undefined ? undefined : this.store.place(slot);
+    return place ?? { position: Number.MAX_SAFE_INTEGER, row: 0, column: 0 };
+  }
+}
+
+export function count(findings: readonly FindingView[]): Tally {
+  const tally = { ...nothing };
+  for (const { severity } of findings) tally[severity]++;
+  return tally;
+}
+
+export const findingsKey: InjectionKey<VisibleFindings> = Symbol("findings");
+
+export function useFindings(): VisibleFindings {
+  const findings = inject(findingsKey);
+  if (!findings) throw new Error("no findings were provided");
+  return findings;
+}

@@ -1,0 +1,25 @@
+// One polite voice for screen readers. What is said soon after something else replaces it, so that typing is not talked over.
+import { type InjectionKey, inject, type ShallowRef, shallowRef } from "vue";
+
+export const announceAfter = 1000;
+
+export class Announcer {
+  readonly message: ShallowRef<string> = shallowRef("");
+  private timer: number | undefined;
+
+  say(message: string, after: number = announceAfter): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      // The same sentence twice is only spoken twice when the text differs.
+      this.message.value = this.message.value === message ? `${message}\u00a0` : message;
+    }, after);
+  }
+}
+
+export const announcerKey: InjectionKey<Announcer> = Symbol("announcer");
+
+export function useAnnouncer(): Announcer {
+  const announcer = inject(announcerKey);
+  if (!announcer) throw new Error("no announcer was provided");
+  return announcer;
+}
