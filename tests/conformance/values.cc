@@ -37,7 +37,9 @@ Value read_map(const Json& json, cel::Arena& arena) {
 }  // namespace
 
 Value read_value(const Json& json, cel::Arena& arena) {
-  const auto& [kind, v] = *json.items().begin();
+  const auto only = json.begin();
+  const std::string& kind = only.key();
+  const Json& v = only.value();
   if (kind == "boolValue") return Value::of(v.get<bool>());
   if (kind == "int64Value") return Value::of(cel::parse_integer(v.get<std::string>()).value_or(0));
   if (kind == "doubleValue") return Value::of(read_double(v));

@@ -84,7 +84,9 @@ class RegexParser {
       if (!atom(nesting, item)) continue;  // flags: nothing to match
       items.push_back(repeated(item));
     }
-    return items.size() == 1 ? items[0] : add(items.empty() ? Is::empty : Is::concat, std::move(items));
+    if (items.size() == 1) return items[0];
+    const Is is = items.empty() ? Is::empty : Is::concat;
+    return add(is, std::move(items));
   }
 
   std::uint32_t repeated(std::uint32_t item) {
