@@ -36,7 +36,8 @@ function show(store: Store): void {
 start().then(
   (started) => {
     if (started.ok) show(started.store);
-    else showFailure(text.definitionFailed, [started.problem.message, `${started.problem.file} ${started.problem.place}`]);
+    else
+      showFailure(text.definitionFailed, [started.problem.message, `${started.problem.file} ${started.problem.place}`]);
   },
   (error: unknown) => showFailure(text.loadFailed, [text.loadFailedHint, String(error)]),
 );

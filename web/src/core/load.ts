@@ -1,7 +1,8 @@
 // Fetches the core and the definition side by side and puts them together.
+
+import { url as definitionUrl } from "virtual:definition";
 import createFormcheck from "@wasm/formcheck.mjs";
 import wasmUrl from "@wasm/formcheck.wasm?url";
-import { url as definitionUrl } from "virtual:definition";
 import { type DefinitionProblem, loadDefinition, Session } from "./door";
 import { Store } from "./store";
 
@@ -23,5 +24,5 @@ export async function start(): Promise<Start> {
   const core = await createFormcheck({ wasmBinary });
   const loaded = loadDefinition(core, definition);
   if (!loaded.ok) return { ok: false, problem: loaded.error };
-  return { ok: true, store: new Store(loaded.form, () => new Session(new core.Session())) };
+  return { ok: true, store: new Store(loaded.form, new Session(core)) };
 }

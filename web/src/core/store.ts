@@ -1,7 +1,7 @@
 // The one mirror of the draft in the page. Every change goes through here to the core, and what the core answers is laid
 // down cell by cell, so that a key re-renders only what shows that cell.
 import { type InjectionKey, inject, shallowReactive, shallowRef } from "vue";
-import type { Aside, Counts, Delta, FindingView, History, Opened, Progress, RowView, Session, Snapshot, Todo } from "./door";
+import type { Aside, Counts, Delta, FindingView, History, Opened, Progress, RowView, Session, Snapshot } from "./door";
 import { FormIndex, type Place } from "./form-index";
 import type { FormView } from "./form-view";
 import { spliceBetween } from "./splice";
@@ -28,6 +28,7 @@ export class Store {
   readonly counts = shallowReactive(new Map<number, Counts>());
   readonly rows = shallowReactive(new Map<string, readonly RowView[]>());
   readonly progress = shallowReactive(new Map<string, Progress>());
+  readonly todo = shallowRef<readonly number[]>([]);
   readonly history = shallowRef<History>({ undo: null, redo: null });
   readonly aside = shallowRef<readonly Aside[]>([]);
   /** Grows with every change of content; watch it to know that something must be saved. */
@@ -37,15 +38,13 @@ export class Store {
 
   private readonly listeners = new Set<(change: Change) => void>();
   private cells = new Map<number, CellPlace>();
-  private session: Session;
 
   constructor(
     readonly form: FormView,
-    private readonly newSession: () => Session,
+    private readonly session: Session,
   ) {
     this.index = new FormIndex(form);
-    this.session = newSession();
-    this.take(this.session.snapshot());
+    this.take(session.snapshot());
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -108,23 +107,18 @@ export class Store {
   /** On failure the open draft is untouched. */
   open(draft: string | Uint8Array): Opened {
     const opened = this.session.open(draft);
-    if (opened.ok) this.take(opened.snapshot);
+    if (opened.ok) this.take(this.session.snapshot());
     return opened;
   }
 
   startBlank(): void {
-    this.session.dispose();
-    this.session = this.newSession();
+    this.session.clear();
     this.take(this.session.snapshot());
   }
 
   /** `saved`: the time to note in the file. */
   draft(saved: string): string {
     return this.session.draft(saved);
-  }
-
-  todo(): readonly Todo[] {
-    return this.session.report().todo;
   }
 
   /** Whether nothing has been typed: headings of seeded rows do not count. */
@@ -145,6 +139,27 @@ export class Store {
     return cell && table ? { position: table.position, row: cell.row, column: cell.column } : undefined;
   }
 
+  /** What a row is called: its headings, 市场占有率 2023年; undefined when they are blank. */
+  rowName(table: string, row: RowView): string | undefined {
+    const entry = this.index.tables.get(table);
+    const seed = row.key === undefined ? undefined : entry?.seeds.get(row.key);
+    const heads = entry?.columns.map((column, c) =>
+      column.header ? (seed?.values?.[column.id] ?? this.text(row.slot + c)) : "",
+    );
+    return heads?.filter((head) => head !== "").join(" ") || undefined;
+  }
+
+  /** What a cell is called in a list; `rowNumber` names a row without headings. */
+  label(slot: number, rowNumber: (n: number) => string): string {
+    const scalar = this.index.scalars.get(slot);
+    if (scalar) return scalar.field.label;
+    const cell = this.cells.get(slot);
+    const row = cell && this.rows.get(cell.table)?.[cell.row];
+    if (!cell || !row) return "";
+    const column = this.index.tables.get(cell.table)?.columns[cell.column];
+    return `${this.rowName(cell.table, row) ?? rowNumber(cell.row + 1)} ${column?.label ?? ""}`;
+  }
+
   /** The section a cell stands in. */
   sectionOf(slot: number): string | undefined {
     const scalar = this.index.scalars.get(slot);
@@ -156,7 +171,7 @@ export class Store {
   private isHeading(slot: number): boolean {
     const cell = this.cells.get(slot);
     const table = cell && this.index.tables.get(cell.table);
-    if (!cell || !table || !table.columns[cell.column]?.header) return false;
+    if (!cell || !table?.columns[cell.column]?.header) return false;
     return this.rows.get(cell.table)?.[cell.row]?.key !== undefined;
   }
 
@@ -190,6 +205,7 @@ export class Store {
     for (const [slot, counts] of Object.entries(part.counts ?? {})) this.counts.set(Number(slot), counts);
     for (const [table, rows] of Object.entries(part.rows ?? {})) this.rows.set(table, rows);
     for (const progress of part.sections ?? []) this.progress.set(progress.id, progress);
+    if (part.todo) this.todo.value = part.todo;
     if (part.aside) this.aside.value = part.aside;
     if (part.history) this.history.value = part.history;
     if (part.rows) this.placeCells();

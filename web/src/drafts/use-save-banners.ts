@@ -1,10 +1,10 @@
 // Says at the top of the page what has gone wrong with saving, and offers the way out.
 import { onMounted, watch } from "vue";
+import { useStore } from "../core/store";
 import { download } from "../exchange/download";
 import { draftFileName } from "../exchange/file-name";
-import { useBanners } from "../shell/banners";
 import { useFindings } from "../findings/visible";
-import { useStore } from "../core/store";
+import { useBanners } from "../shell/banners";
 import { text } from "../text/zh-cn";
 import type { Autosave } from "./autosave";
 import type { DraftStorage } from "./draft-storage";

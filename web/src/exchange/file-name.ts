@@ -11,7 +11,10 @@ export function safeName(name: string): string {
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, "")
     .replace(/\s+/g, " ")
     .replace(/^[. ]+/, "");
-  return [...clean].slice(0, longest).join("").replace(/[. ]+$/, "");
+  return [...clean]
+    .slice(0, longest)
+    .join("")
+    .replace(/[. ]+$/, "");
 }
 
 export function draftFileName(store: Store, date: Date): string {

@@ -10,7 +10,9 @@ export function speakFindings(findings: VisibleFindings, announcer: Announcer): 
     const fresh = now.filter(({ key }) => !old.has(key));
     const first = fresh[0];
     if (first) {
-      announcer.say(fresh.length === 1 ? text.spokenFinding(first.severity, first.message) : text.spokenMany(fresh.length));
+      announcer.say(
+        fresh.length === 1 ? text.spokenFinding(first.severity, first.message) : text.spokenMany(fresh.length),
+      );
     } else if (now.length < before.length) {
       announcer.say(text.spokenMended);
     }

@@ -3,7 +3,13 @@ import type { Counts } from "../core/door";
 import type { Limit, Scheme } from "../core/form-view";
 import { text } from "../text/zh-cn";
 
-const order: Readonly<Record<Scheme, number>> = { words: 0, codePoints: 1, codePointsNoSpace: 2, utf16Units: 3, han: 4 };
+const order: Readonly<Record<Scheme, number>> = {
+  words: 0,
+  codePoints: 1,
+  codePointsNoSpace: 2,
+  utf16Units: 3,
+  han: 4,
+};
 
 export const noCounts: Counts = [0, 0, 0, 0, 0];
 

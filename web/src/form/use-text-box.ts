@@ -16,7 +16,11 @@ export interface TextBoxEvents {
 }
 
 /** Bind the result with `v-on`. `changed` is called after every change of the box, whoever made it. */
-export function useTextBox(slot: () => number, box: Ref<TextBox | null>, changed: () => void = () => {}): TextBoxEvents {
+export function useTextBox(
+  slot: () => number,
+  box: Ref<TextBox | null>,
+  changed: () => void = () => {},
+): TextBoxEvents {
   const store = useStore();
   const findings = useFindings();
   let composing = false;

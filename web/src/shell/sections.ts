@@ -1,7 +1,7 @@
 // The page's sections in their order: the form's own, and round them what the definition says about the form as a whole.
 import { type ComputedRef, computed } from "vue";
-import type { Condition, HandCheck, Letter, SectionView } from "../core/form-view";
 import type { Aside } from "../core/door";
+import type { Condition, HandCheck, Letter, SectionView } from "../core/form-view";
 import type { Store } from "../core/store";
 import { text } from "../text/zh-cn";
 

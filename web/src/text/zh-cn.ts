@@ -89,7 +89,7 @@ export const text = {
 
   saved: (time: string) => `已保存 ${time}`,
   savedAt: (time: string) => `已自动保存在本机浏览器，${time}`,
-  saving: "正在保存…",
+  saving: "保存中…",
   notSavedYet: "尚未填写",
   saveFull: "未能保存：浏览器存储空间已满。内容仍在本页，请下载 JSON 留存。",
   saveDenied: "未能保存：浏览器不允许本页存储。关闭页面前请下载 JSON 留存。",
@@ -128,7 +128,7 @@ export const text = {
   conditionWatched: "由填报内容自动核对",
   conditionOwn: "请自行确认",
   conditionBroken: "与填报内容不符",
-  letterNote: "请下载打印、加盖单位公章后上传到申报系统。本工具不代为签署。",
+  letterNote: "承诺书须加盖单位公章后上传，本工具不代为签署。以下内容供核对，企业名称取自所填内容。",
   handChecksNote: "以下各项无法由程序判断，请自行核对。勾选只记在本机浏览器，不写入草稿文件。",
 
   welcome: "开始之前",

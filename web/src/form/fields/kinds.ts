@@ -1,6 +1,7 @@
 // Which control shows which field.
 import type { FieldSpec } from "../../core/form-view";
 
+/** `area` also for one line with a limit on its length: it is long enough to wrap on a phone. */
 export type Kind = "line" | "area" | "radios" | "select" | "boxes";
 
 /** More options than this are a list to open rather than ticks in view. */
@@ -14,6 +15,8 @@ export function kindOf(field: FieldSpec): Kind {
       return (field.options?.length ?? 0) <= mostRadios ? "radios" : "select";
     case "longText":
       return "area";
+    case "text":
+      return field.limit ? "area" : "line";
     default:
       return "line";
   }

@@ -8,7 +8,7 @@ const boxSelector = "input[type=text], textarea, select";
 function stepOf(event: KeyboardEvent, box: HTMLElement): Step | undefined {
   if (event.key === "Enter") {
     // In a text of several lines Enter belongs to the text, on a list it opens the list.
-    if (box.dataset["lines"] === "many" || box instanceof HTMLSelectElement) return undefined;
+    if (box.dataset.lines === "many" || box instanceof HTMLSelectElement) return undefined;
     return { rows: event.shiftKey ? -1 : 1, columns: 0 };
   }
   if (event.shiftKey || box instanceof HTMLSelectElement) return undefined;
@@ -41,7 +41,7 @@ function neighbour(cell: HTMLElement, step: Step): HTMLElement | null {
     const at = all.findIndex((box) => cell.contains(box));
     return all[at + step.columns] ?? null;
   }
-  const column = cell.dataset["c"];
+  const column = cell.dataset.c;
   let next = row;
   do {
     next = (step.rows < 0 ? next?.previousElementSibling : next?.nextElementSibling) as HTMLTableRowElement | null;
