@@ -56,12 +56,11 @@ int eval(const Arguments& args) {
     data = *std::move(bytes);
   }
   const form::Evaluation result = form::evaluate_text(args.positional[0], data);
-  const form::Json json = form::Json::parse(result.json, nullptr, false);
   if (result.ok) {
-    std::cout << json["value"].dump() << '\n';
+    std::cout << result.value << '\n';
     return kGood;
   }
-  const form::Json& error = json["error"];
+  const form::Json& error = result.error;
   form::Args words;
   for (const auto& [key, value] : error.items()) words.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
   if (error.contains("column")) std::cerr << wording().say("cli.column", {{"column", error["column"].dump()}});

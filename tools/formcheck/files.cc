@@ -86,7 +86,7 @@ std::unique_ptr<const form::Definition> load_form(const std::optional<std::strin
   if (definition) return std::move(*definition);
   const form::Json fault = form::error_json(wording(), definition.error());
   std::cerr << fault["file"].get<std::string>() << ' ' << fault["place"].get<std::string>();
-  if (fault.contains("column")) std::cerr << ':' << fault["column"];
+  if (fault.contains("column")) std::cerr << ':' << fault["column"].dump();
   std::cerr << ": " << fault["message"].get<std::string>() << " [" << fault["code"].get<std::string>() << "]\n";
   return nullptr;
 }

@@ -56,7 +56,8 @@ std::string load(const std::string& files_json) {
 std::string count_text(const std::string& text) { return dumped(formcheck::form::counts_json(formcheck::text::count(well_formed(text)))); }
 
 std::string evaluate(const std::string& expression, const std::string& data) {
-  return formcheck::form::evaluate_text(well_formed(expression), data).json;
+  const auto result = formcheck::form::evaluate_text(well_formed(expression), data);
+  return result.ok ? R"({"value":)" + result.value + "}" : dumped({{"error", result.error}});
 }
 
 unsigned input_buffer(unsigned bytes) {

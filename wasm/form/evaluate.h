@@ -3,11 +3,14 @@
 #include <string>
 #include <string_view>
 
+#include "form/json.h"
+
 namespace formcheck::form {
 
 struct Evaluation {
   bool ok = false;
-  std::string json;  // {"value": …} or {"error": {"code", "column"?, "detail"?}}
+  std::string value;  // the value as JSON text, digits as computed
+  Json error;         // {"code", "column"?, …}: the wording's key and its arguments
 };
 
 // `data` is the JSON object whose members are the variables; "" for none. Unchecked: unknown names fail at run time.

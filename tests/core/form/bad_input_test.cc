@@ -18,7 +18,7 @@ std::string bytes_of(const Json& test) {
       out += part.get<std::string>();
       continue;
     }
-    for (std::size_t i = 0; i < part["times"].get<std::size_t>(); ++i) {
+    for (std::size_t i = 1; i <= part["times"].get<std::size_t>(); ++i) {
       std::string piece = part["repeat"].get<std::string>();
       for (std::size_t at = piece.find("{i}"); at != std::string::npos; at = piece.find("{i}", at)) piece.replace(at, 3, std::to_string(i));
       out += piece;
@@ -31,6 +31,13 @@ std::string bytes_of(const Json& test) {
 Json value_at(const Json& draft, const std::string& pointer) {
   const Json::json_pointer at(pointer);
   return draft.contains(at) ? draft[at] : Json();
+}
+
+std::vector<std::string> sorted(const Json& notices) {
+  std::vector<std::string> out;
+  for (const Json& n : notices) out.push_back(n["code"].get<std::string>() + " " + n["at"].get<std::string>());
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 bool blank(const Json& v) { return v.is_null() || v == "" || (v.is_array() && v.empty()); }
@@ -53,7 +60,7 @@ TEST_CASE("bad input: a clear notice with the place, what can be kept is kept, t
         INFO(n.code);
         REQUIRE(support::real().wording.has(n.code));
       }
-      if (expect.contains("notices")) REQUIRE(notices == expect["notices"]);
+      if (expect.contains("notices")) REQUIRE(sorted(notices) == sorted(expect["notices"]));
       if (!opened.ok) {
         REQUIRE(session.draft("") == before);
       } else {
