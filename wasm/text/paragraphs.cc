@@ -61,10 +61,9 @@ void Paragraphs::replace(std::size_t first_byte, std::size_t old_bytes, std::str
 
   text_.replace(first_byte, old_bytes, inserted);
   end = end - old_bytes + inserted.size();
-  // Another ending than before lets the next piece begin in a run, or be no longer (or become) the start of a
-  // line.
-  const bool same_ending =
-      end != start && ending(std::string_view(text_).substr(start, end - start)) == before;
+  // Another ending than before (or none, when nothing is left) lets the next piece begin in a run, or be no
+  // longer (or become) the start of a line.
+  const bool same_ending = ending(std::string_view(text_).substr(start, end - start)) == before;
   if (!same_ending && last + 1 < pieces_.size()) end += pieces_[++last].bytes;
 
   std::vector<Piece> fresh;

@@ -119,7 +119,7 @@ TEST_CASE("long lines without a break, and lines that become markers and cease t
   std::string ideographs;
   for (int i = 0; i < 2000; ++i) ideographs += han;
   const std::string markers = "【图1】";
-  for (const std::string& body : {ideographs, filler, ideographs + filler + ideographs}) {
+  for (const std::string& body : {ideographs, filler, ideographs + filler + ideographs, filler + han}) {
     Paragraphs p(true);
     std::string reference = "头\n" + markers + "\n" + body + markers + "\n尾";
     p.assign(reference);
@@ -141,6 +141,34 @@ TEST_CASE("long lines without a break, and lines that become markers and cease t
     edit(start, 0, "\n\n" + body + "\n");
     edit(0, SIZE_MAX / 2, "");
     edit(0, 0, body);
+  }
+}
+
+TEST_CASE("a marker is one only where nothing else is left of its line, however long") {
+  std::string wide, ideographs;
+  for (int i = 0; i < 300; ++i) wide += "　";
+  for (int i = 0; i < 300; ++i) ideographs += "质";
+  const std::string padded = wide + "【图1】" + wide + "\n", behind = ideographs + "【图1】\n" + ideographs;
+  Paragraphs p(true);
+  for (int spaces = 0; spaces <= 130; ++spaces) {
+    const std::string lines =
+        "标杆\n" + padded.substr(static_cast<std::size_t>(spaces) * 3) + "质量\n" + padded;
+    p.assign(lines);
+    REQUIRE(p.counts() == full(lines, true));
+    REQUIRE(p.counts().words == 4);
+  }
+  // What stands before the marker goes one by one, from its side and from the other.
+  for (const bool from_front : {false, true}) {
+    p.assign(behind);
+    std::string reference = behind;
+    for (std::size_t left = 300; left != 0; --left) {
+      p.splice(from_front ? 0 : left - 1, 1, "");
+      reference.erase(from_front ? 0 : (left - 1) * 3, 3);
+      CAPTURE(from_front, left);
+      REQUIRE(p.text() == reference);
+      REQUIRE(p.counts() == full(reference, true));
+    }
+    REQUIRE(p.counts().words == 300);
   }
 }
 
