@@ -269,8 +269,3 @@ export function makeFakeCore(): RawCore {
     },
   };
 }
-
-/** In place of @wasm/formcheck.mjs. */
-export default async function createFormcheck(): Promise<RawCore> {
-  return makeFakeCore();
-}

@@ -38,6 +38,8 @@ export interface FieldSpec extends Described {
   readonly required?: boolean;
   readonly placeholder?: string;
   readonly unit?: string;
+  /** Of a value with a form of its own: a credit code, an address of some kind. */
+  readonly format?: string;
   /** Decimal text. */
   readonly min?: string;
   readonly options?: readonly Option[];

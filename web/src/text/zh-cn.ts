@@ -64,7 +64,6 @@ export const text = {
   unknownOption: (value: string) => `（选项之外）${value}`,
   choose: "请选择",
   clearChoice: "清除选择",
-  exclusiveHint: (label: string) => `选择“${label}”时不选其他项。`,
 
   atMost: (n: number) => `${n} 字以内`,
   about: (n: number) => `${n} 字左右`,

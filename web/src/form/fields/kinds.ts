@@ -1,7 +1,7 @@
 // Which control shows which field.
 import type { FieldSpec } from "../../core/form-view";
 
-/** `area` also for one line with a limit on its length: it is long enough to wrap on a phone. */
+/** `area` also for names and titles: they are one line, but may be too long for the box. */
 export type Kind = "line" | "area" | "radios" | "select" | "boxes";
 
 /** More options than this are a list to open rather than ticks in view. */
@@ -16,7 +16,7 @@ export function kindOf(field: FieldSpec): Kind {
     case "longText":
       return "area";
     case "text":
-      return field.limit ? "area" : "line";
+      return field.format ? "line" : "area";
     default:
       return "line";
   }
