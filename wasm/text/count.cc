@@ -12,7 +12,9 @@ namespace {
 std::uint32_t byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
 // is_control for one byte of ASCII, without the call.
-bool is_ascii_control(std::uint32_t b) noexcept { return (b < 0x20 && b != '\t' && b != '\n' && b != '\r') || b == 0x7F; }
+bool is_ascii_control(std::uint32_t b) noexcept {
+  return (b < 0x20 && b != '\t' && b != '\n' && b != '\r') || b == 0x7F;
+}
 
 bool is_common_han(char32_t c) noexcept { return c - 0x4E00 <= 0x9FFF - 0x4E00; }
 

@@ -1,5 +1,6 @@
 #include "text/figures.h"
 
+#include "text/bytes.h"
 #include "text/normalize.h"
 
 namespace formcheck::text {
@@ -21,11 +22,9 @@ bool is_figure_line(std::string_view line) noexcept {
 }
 
 Counts count_without_figures(std::string_view s) noexcept {
-  if (s.find(kOpen) == std::string_view::npos) return count(s);
   Counts out;
   while (!s.empty()) {
-    const std::size_t feed = s.find('\n');
-    const std::string_view line = feed == std::string_view::npos ? s : s.substr(0, feed + 1);
+    const std::string_view line = s.substr(0, line_length(s));
     if (!is_figure_line(line)) out += count(line);
     s.remove_prefix(line.size());
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/common_ends.h"
+#include "text/bytes.h"
 #include "text/figures.h"
 #include "text/utf8.h"
 
@@ -49,7 +49,7 @@ bool Paragraphs::splice(std::size_t from, std::size_t removed, std::string_view 
 
 void Paragraphs::replace(std::size_t first_byte, std::size_t old_bytes, std::string_view inserted) {
   if (pieces_.empty() || text_.size() - old_bytes + inserted.size() <= kUndivided) {
-    text_.replace(first_byte, old_bytes, inserted);
+    replace_bytes(text_, first_byte, old_bytes, inserted);
     recount_all();
     return;
   }
@@ -59,7 +59,7 @@ void Paragraphs::replace(std::size_t first_byte, std::size_t old_bytes, std::str
   while (end < first_byte + old_bytes) end += pieces_[++last].bytes;
   const Ending before = ending(std::string_view(text_).substr(start, end - start));
 
-  text_.replace(first_byte, old_bytes, inserted);
+  replace_bytes(text_, first_byte, old_bytes, inserted);
   end = end - old_bytes + inserted.size();
   // Another ending than before (or none, when nothing is left) lets the next piece begin in a run, or be no
   // longer (or become) the start of a line.
@@ -89,8 +89,7 @@ void Paragraphs::split(std::size_t first_byte, std::size_t last_byte, std::vecto
   const char* const last = text_.data() + last_byte;
   while (p != last) {
     const bool starts_line = p == text_.data() || p[-1] == '\n';
-    const auto feed = std::string_view(p, static_cast<std::size_t>(last - p)).find('\n');
-    const char* const line_end = feed == std::string_view::npos ? last : p + feed + 1;
+    const char* const line_end = p + line_length({p, static_cast<std::size_t>(last - p)});
     const char* const line = p;
     while (static_cast<std::size_t>(line_end - p) > 2 * kPiece) {
       const char* cut = p + kPiece;

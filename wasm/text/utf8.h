@@ -7,21 +7,22 @@
 
 namespace formcheck::text {
 
-// Decodes one code point and advances `p`. Needs p < end. An ill-formed sequence gives U+FFFD and advances by one byte,
-// so a loop always ends. O(1).
+// Decodes one code point and advances `p`. Needs p < end. An ill-formed sequence gives U+FFFD and advances by
+// one byte, so a loop always ends. O(1).
 char32_t decode(const char*& p, const char* end) noexcept;
 
 // Appends a code point (a surrogate or a value above U+10FFFF is appended as U+FFFD).
 void append(std::string& out, char32_t c);
 
-// Byte offset of the first ill-formed sequence (Unicode 15, table 3-7), or nothing when the text is well-formed UTF-8.
+// Byte offset of the first ill-formed sequence (Unicode 15, table 3-7), or nothing when the text is
+// well-formed UTF-8.
 [[nodiscard]] std::optional<std::size_t> first_invalid(std::string_view s) noexcept;
 
 // Length in UTF-16 code units, as JavaScript's String.length and an HTML maxlength count.
 [[nodiscard]] std::size_t utf16_length(std::string_view s) noexcept;
 
-// Byte offset of the UTF-16 code unit `units` from the start; an offset inside a surrogate pair gives the pair's start;
-// past the end gives s.size().
+// Byte offset of the UTF-16 code unit `units` from the start; an offset inside a surrogate pair gives the
+// pair's start; past the end gives s.size().
 [[nodiscard]] std::size_t byte_offset(std::string_view s, std::size_t units) noexcept;
 
 }  // namespace formcheck::text

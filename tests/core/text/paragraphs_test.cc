@@ -1,7 +1,6 @@
 #include "text/paragraphs.h"
 
 #include "text/case_files.h"
-#include "text/common_ends.h"
 #include "text/figures.h"
 #include "text/random_text.h"
 #include "text/utf8.h"
@@ -29,21 +28,6 @@ TEST_CASE("figure lines of tests/cases/text/figures.json") {
     without.assign(text);
     CHECK(with.counts() == count_without_figures(text));
     CHECK(without.counts() == count(text));
-  }
-}
-
-TEST_CASE("common ends of two texts") {
-  testing::RandomText random(19);
-  for (int round = 0; round < 2000; ++round) {
-    const std::string head = random.text(random.below(12)), tail = random.text(random.below(12));
-    const std::string a = head + random.text(random.below(3)) + tail,
-                      b = head + random.text(random.below(3)) + tail;
-    std::size_t prefix = 0, suffix = 0;
-    while (prefix < std::min(a.size(), b.size()) && a[prefix] == b[prefix]) ++prefix;
-    while (suffix < std::min(a.size(), b.size()) && a[a.size() - 1 - suffix] == b[b.size() - 1 - suffix])
-      ++suffix;
-    REQUIRE(common_prefix(a, b) == prefix);
-    REQUIRE(common_suffix(a, b) == suffix);
   }
 }
 
