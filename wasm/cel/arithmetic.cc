@@ -32,47 +32,33 @@ Failure reals(Op op, Run& run, const Value& a, const Value& b, Value& out) {
   }
 }
 
-Failure decimals(Op op, Run& run, const Value& a, const Value& b, Value& out) {
+Failure decimals(Op op, Run& run, const number::Decimal& a, const number::Decimal& b, Value& out) {
+  const auto result = op == Op::add        ? number::Decimal::add(a, b)
+                      : op == Op::subtract ? number::Decimal::subtract(a, b)
+                                           : number::Decimal::multiply(a, b);
+  if (!result) return run.fail(Failure::overflow, "decimal overflow");
+  emplace(out, [&] { return Value::of(*result); });
+  return Failure::none;
+}
+
+Failure mixed(Op op, Run& run, const Value& a, const Value& b, Value& out) {
   number::Decimal x, y;
   if (!as_decimal(a, x) || !as_decimal(b, y) || op == Op::divide || op == Op::modulo) return run.no_overload(a, b);
-  const auto result = op == Op::add        ? number::Decimal::add(x, y)
-                      : op == Op::subtract ? number::Decimal::subtract(x, y)
-                                           : number::Decimal::multiply(x, y);
-  if (!result) return run.fail(Failure::overflow, "decimal overflow");
-  out = Value::of(*result);
-  return Failure::none;
-}
-
-Failure concatenate_strings(Run& run, std::string_view a, std::string_view b, Value& out) {
-  if (!run.pay((a.size() + b.size()) / kBytesPerStep)) return run.exhausted();
-  std::string& joined = run.arena.new_string();
-  joined.reserve(a.size() + b.size());
-  joined.append(a).append(b);
-  out = Value::of(std::string_view(joined));
-  return Failure::none;
-}
-
-Failure concatenate_lists(Run& run, const Value& a, const Value& b, Value& out) {
-  if (!run.pay(list_size(a) + list_size(b))) return run.exhausted();
-  std::vector<Value>& joined = run.arena.new_list();
-  joined.reserve(list_size(a) + list_size(b));
-  for (const Value* part : {&a, &b}) {
-    for (std::size_t i = 0; i < list_size(*part); ++i) joined.push_back(list_at(*part, i));
-  }
-  out = Value::of_span(joined.data(), joined.size());
-  return Failure::none;
+  return decimals(op, run, x, y, out);
 }
 
 }  // namespace
 
 Failure arithmetic(Op op, Run& run, const Value& a, const Value& b, Value& out) {
-  if (a.kind != b.kind) return decimals(op, run, a, b, out);
+  if (a.kind != b.kind) return mixed(op, run, a, b, out);
   switch (a.kind) {
-    case Kind::decimal: return decimals(op, run, a, b, out);
+    case Kind::decimal:
+      if (op == Op::divide || op == Op::modulo) return run.no_overload(a);
+      return decimals(op, run, a.decimal, b.decimal, out);
     case Kind::integer: return integers(op, run, a.integer, b.integer, out);
     case Kind::real: return reals(op, run, a, b, out);
-    case Kind::string: return op == Op::add ? concatenate_strings(run, a.string, b.string, out) : run.no_overload(a);
-    case Kind::list: return op == Op::add ? concatenate_lists(run, a, b, out) : run.no_overload(a);
+    case Kind::string:
+    case Kind::list: return op == Op::add ? concatenate(run, a, b, out) : run.no_overload(a);
     default: return run.no_overload(a, b);
   }
 }

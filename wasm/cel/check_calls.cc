@@ -64,7 +64,7 @@ bool check_builtin(CheckContext& c, NodeId id, std::uint32_t index, const Builti
   if (match(c, id, builtin)) return true;
   for (std::uint32_t i = 0; i < builtin.arity; ++i) {
     if (builtin.signatures[i] == 'n' && c.operand(id, i).type.kind == Kind::real) {
-      return c.clash(node, "cel.decimalWithDouble", {{"name", std::string(node.text)}});
+      return c.clash(node, "cel.decimalWithDouble", {"name", node.text});
     }
   }
   return c.no_overload(id, node.text);
@@ -107,7 +107,7 @@ bool check_call(CheckContext& c, NodeId id) {
   if (!check_host(c, id, known)) return false;
   if (node.binding == Binding::host) return true;
   if (known) return c.no_overload(id, node.text);
-  return c.clash(node, "cel.unknownFunction", {{"name", std::string(node.text)}});
+  return c.clash(node, "cel.unknownFunction", {"name", node.text});
 }
 
 }  // namespace formcheck::cel

@@ -1,9 +1,7 @@
 // What the parts of the checker share.
 #pragma once
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 #include "cel/ast.h"
 #include "cel/environment.h"
@@ -12,8 +10,6 @@
 namespace formcheck::cel {
 
 struct CheckContext {
-  using Args = std::vector<std::pair<std::string, std::string>>;
-
   Ast& ast;
   const Environment::Impl& env;
   Arena& constants;
@@ -21,13 +17,13 @@ struct CheckContext {
 
   Node& operand(NodeId id, std::uint32_t i) { return ast[ast.operand(id, i)]; }
 
-  bool fail(std::uint32_t column, const char* code, Args args = {}) {
-    error = Error{code, column, std::move(args)};
+  bool fail(std::uint32_t column, const char* code, ErrorArgument first = {}, ErrorArgument second = {}) {
+    error = make_error(code, column, first, second);
     return false;
   }
   // A fault that only running shows when nothing is to be checked.
-  bool clash(Node& node, const char* code, Args args = {}) {
-    if (!env.unchecked) return fail(node.column, code, std::move(args));
+  bool clash(Node& node, const char* code, ErrorArgument first = {}, ErrorArgument second = {}) {
+    if (!env.unchecked) return fail(node.column, code, first, second);
     node.type = Type::of(Kind::dyn);
     return true;
   }

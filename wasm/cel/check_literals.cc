@@ -9,7 +9,7 @@ namespace {
 
 bool literal_to_decimal(CheckContext& c, Node& node, bool& converted) {
   const auto value = number::Decimal::parse(node.text);
-  if (!value) return c.fail(node.column, "cel.badNumber", {{"found", std::string(node.text)}});
+  if (!value) return c.fail(node.column, "cel.badNumber", {"found", node.text});
   node.value = Value::of(std::signbit(node.value.real) ? value->negated() : *value);
   node.type = Type::of(Kind::decimal);
   converted = true;
@@ -32,7 +32,7 @@ bool join_operands(CheckContext& c, NodeId id, std::uint32_t first, std::uint32_
     mixed |= !next;
     if (next) joined = *next;
   }
-  if (mixed && decimal && real) return c.clash(c.ast[id], "cel.decimalWithDouble", {{"name", "[]"}});
+  if (mixed && decimal && real) return c.clash(c.ast[id], "cel.decimalWithDouble", {"name", "[]"});
   if (mixed) joined = Type::of(Kind::dyn);
   return true;
 }
@@ -78,7 +78,7 @@ bool check_map(CheckContext& c, NodeId id) {
   for (std::uint32_t i = 0; i < c.ast[id].count; i += 2) {
     const Kind k = c.operand(id, i).type.kind;
     const bool good = k == Kind::string || k == Kind::integer || k == Kind::boolean || k == Kind::dyn;
-    if (!good && !c.clash(c.ast[id], "cel.noOverload", {{"name", "{}"}, {"types", type_text(c.operand(id, i).type)}})) return false;
+    if (!good && !c.clash(c.ast[id], "cel.noOverload", {"name", "{}"}, {"types", type_text(c.operand(id, i).type)})) return false;
   }
   if (!join_operands(c, id, 0, 2, key) || !join_operands(c, id, 1, 2, value)) return false;
   c.ast[id].type = Type::map_of(std::move(key), std::move(value));

@@ -63,14 +63,14 @@ std::optional<Type> binary(Op op, const Type& l, const Type& r) {
 }
 
 bool check_binary(CheckContext& c, NodeId id) {
-  const std::string name(operator_text(c.ast[id].op));
+  const std::string_view name = operator_text(c.ast[id].op);
   bool mixed = false;
   if (!settle_decimals(c, id, mixed)) return false;
   Node& node = c.ast[id];
-  if (mixed) return c.clash(node, "cel.decimalWithDouble", {{"name", name}});
+  if (mixed) return c.clash(node, "cel.decimalWithDouble", {"name", name});
   const Type &l = c.operand(id, 0).type, &r = c.operand(id, 1).type;
   const bool division = node.op == Op::divide || node.op == Op::modulo;
-  if (division && (is(l, Kind::decimal) || is(r, Kind::decimal))) return c.clash(node, "cel.decimalDivision", {{"name", name}});
+  if (division && (is(l, Kind::decimal) || is(r, Kind::decimal))) return c.clash(node, "cel.decimalDivision", {"name", name});
   const auto type = binary(node.op, l, r);
   if (!type) return c.no_overload(id, name);
   node.type = *type;
@@ -84,7 +84,7 @@ bool check_conditional(CheckContext& c, NodeId id) {
     if (!is_decimal_like(c.operand(id, 3 - side).type) || !is_real_like(c.operand(id, side).type)) continue;
     bool converted = false;
     if (!make_decimal(c, c.ast.operand(id, side), converted)) return false;
-    if (!converted) return c.clash(node, "cel.decimalWithDouble", {{"name", "?:"}});
+    if (!converted) return c.clash(node, "cel.decimalWithDouble", {"name", "?:"});
   }
   const auto type = join(c.operand(id, 1).type, c.operand(id, 2).type);
   if (!type) return c.no_overload(id, "?:");
@@ -107,7 +107,7 @@ bool check_index(CheckContext& c, NodeId id) {
 bool CheckContext::no_overload(NodeId id, std::string_view name) {
   std::string types;
   for (std::uint32_t i = 0; i < ast[id].count; ++i) types += (i == 0 ? "" : ", ") + type_text(operand(id, i).type);
-  return clash(ast[id], "cel.noOverload", {{"name", std::string(name)}, {"types", types}});
+  return clash(ast[id], "cel.noOverload", {"name", name}, {"types", types});
 }
 
 bool check_operator(CheckContext& c, NodeId id) {

@@ -7,6 +7,8 @@
 namespace formcheck::cel {
 namespace {
 
+static_assert(kMaxMacroNesting == 3, "cel.macroTooDeep says 3");
+
 class Checker {
  public:
   Checker(Ast& ast, const Environment::Impl& env, Arena& constants) : c_{ast, env, constants, {}}, ast_(ast) {}
@@ -69,7 +71,7 @@ class Checker {
     }
     if (bind_variable(node, node.text)) return true;
     node.binding = Binding::named;
-    return c_.clash(node, "cel.unknownVariable", {{"name", std::string(node.text)}});
+    return c_.clash(node, "cel.unknownVariable", {"name", node.text});
   }
 
   // "a.b.c" when the node is that and `a` is no macro variable; else "".
@@ -93,7 +95,7 @@ class Checker {
       node.binding = Binding::named, node.text2 = kept;
     }
     if (!member_type(node, object.type)) {
-      return c_.clash(node, "cel.unknownMember", {{"name", std::string(node.text)}, {"of", type_text(object.type)}});
+      return c_.clash(node, "cel.unknownMember", {"name", node.text}, {"of", type_text(object.type)});
     }
     if (node.op == Op::has) node.type = Type::of(Kind::boolean);
     return true;
@@ -115,10 +117,10 @@ class Checker {
   bool macro(NodeId id) {
     if (!check(ast_.operand(id, 0))) return false;
     Node& node = ast_[id];
-    if (nesting_ >= kMaxMacroNesting) return c_.fail(node.column, "cel.macroTooDeep", {{"max", std::to_string(kMaxMacroNesting)}});
+    if (nesting_ >= kMaxMacroNesting) return c_.fail(node.column, "cel.macroTooDeep", {"max", "3"});
     const Type range = c_.operand(id, 0).type;
     if (range.kind != Kind::list && range.kind != Kind::map && range.kind != Kind::dyn) {
-      return c_.clash(node, "cel.noOverload", {{"name", macro_text(node)}, {"types", type_text(range)}}) && body(id, Type::of(Kind::dyn));
+      return c_.clash(node, "cel.noOverload", {"name", macro_text(node)}, {"types", type_text(range)}) && body(id, Type::of(Kind::dyn));
     }
     return body(id, range);
   }
@@ -138,8 +140,8 @@ class Checker {
     return good && macro_type(id, range);
   }
 
-  static std::string macro_text(const Node& node) {
-    constexpr const char* kNames[] = {"all", "exists", "existsOne", "map", "filter", "transformList", "transformMap"};
+  static std::string_view macro_text(const Node& node) {
+    constexpr std::string_view kNames[] = {"all", "exists", "existsOne", "map", "filter", "transformList", "transformMap"};
     return kNames[static_cast<std::size_t>(node.macro)];
   }
 
@@ -151,7 +153,7 @@ class Checker {
     for (std::uint32_t i = 1; i < conditions_end; ++i) {
       const Type& t = c_.operand(id, i).type;
       if (t.kind == Kind::boolean || t.kind == Kind::dyn) continue;
-      return c_.clash(node, "cel.noOverload", {{"name", macro_text(node)}, {"types", type_text(t)}});
+      return c_.clash(node, "cel.noOverload", {"name", macro_text(node)}, {"types", type_text(t)});
     }
     const Type& result = c_.operand(id, node.count - 1).type;
     switch (node.macro) {

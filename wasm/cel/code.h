@@ -88,6 +88,7 @@ Failure eval_variable(const Code&, Run&, Value&);         // index
 Failure eval_local(const Code&, Run&, Value&);            // index
 Failure eval_named(const Code&, Run&, Value&);            // text; a: what to do when there is no such name, or null
 Failure eval_member(const Code&, Run&, Value&);           // a, index, data: const ObjectType*
+Failure eval_local_member(const Code&, Run&, Value&);     // the same, where a is a macro variable
 Failure eval_select(const Code&, Run&, Value&);           // a, text
 Failure eval_has(const Code&, Run&, Value&);              // a, text
 Failure eval_index(const Code&, Run&, Value&);            // a, b

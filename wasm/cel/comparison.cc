@@ -45,6 +45,7 @@ Failure equal_maps(Run& run, const Value& a, const Value& b, bool& out) {
 }  // namespace
 
 Failure order(Run& run, const Value& a, const Value& b, std::partial_ordering& out) {
+  if (a.kind == Kind::decimal && b.kind == Kind::decimal) return out = number::Decimal::compare(a.decimal, b.decimal), Failure::none;
   if (is_number(a) && is_number(b)) return order_numbers(a, b, out) ? Failure::none : run.no_overload(a, b);
   if (a.kind != b.kind) return run.no_overload(a, b);
   if (a.kind == Kind::string) return out = a.string.compare(b.string) <=> 0, Failure::none;

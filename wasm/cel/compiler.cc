@@ -44,12 +44,13 @@ class Compiler {
     return keep(c);
   }
 
-  const Code* keep(const Code& c) { return &out_.code.emplace_back(c); }
+  const Code* keep(const Code& c) { return &out_.code.add(c); }
 
   void operands(NodeId id, Code& c) {
     const Node& node = ast_[id];
     if (node.count == 0) return;
-    auto& all = out_.operands.emplace_back();
+    auto& all = out_.operands.add();
+    all.reserve(node.count);
     for (std::uint32_t i = 0; i < node.count; ++i) {
       all.push_back(generate(ast_.operand(id, i)));
       c.cost += all.back()->cost;
@@ -59,8 +60,7 @@ class Compiler {
   }
 
   void literal(Code& c, const Value& value) {
-    out_.literals.push_back(value);
-    c.data = &out_.literals.back();
+    c.data = &out_.literals.add(value);
     c.evaluate = eval_literal;
   }
 
@@ -99,7 +99,7 @@ class Compiler {
     const Node& node = ast_[id];
     c.evaluate = eval_select;
     if (node.binding == Binding::member) {
-      c.evaluate = eval_member;
+      c.evaluate = c.a->evaluate == eval_local ? eval_local_member : eval_member;
       c.data = ast_[ast_.operand(id, 0)].type.object;
     } else if (node.binding == Binding::named) {
       Code named;
@@ -124,11 +124,11 @@ class Compiler {
   }
 
   void host_call(const Node& node, Code& c) {
-    auto& candidates = out_.candidates.emplace_back();
+    auto& candidates = out_.candidates.add();
     for (std::size_t i = node.index; i < env_.functions.size(); ++i) {
       const Function& f = env_.functions[i];
       if (f.name != node.text || f.member != node.receiver || f.args.size() != node.count) continue;
-      candidates.push_back(&out_.functions.emplace_back(f));
+      candidates.push_back(&out_.functions.add(f));
     }
     c.evaluate = eval_host_call;
     c.data = candidates.data(), c.index = static_cast<std::uint32_t>(candidates.size());
@@ -158,11 +158,11 @@ class Compiler {
     if (pattern.kind != Kind::string) return;
     auto compiled = Pattern::compile(pattern.string);
     if (!compiled) {
-      if (!error_) error_ = Error{"cel.badPattern", c.b->column, {{"pattern", std::string(pattern.string)}, {"problem", std::string(compiled.error())}}};
+      if (!error_) error_ = make_error("cel.badPattern", c.b->column, {"pattern", pattern.string}, {"problem", compiled.error()});
       return;
     }
     c.evaluate = eval_matches;
-    c.data = &out_.patterns.emplace_back(std::move(*compiled));
+    c.data = &out_.patterns.add(std::move(*compiled));
   }
 
   const Ast& ast_;

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,5 +20,13 @@ struct Error {
   std::size_t column = 1;
   std::vector<std::pair<std::string, std::string>> args;
 };
+
+// One argument of a fault under way.
+struct ErrorArgument {
+  std::string_view name, value;
+};
+
+// Out of line, because faults are made in many places. An argument without a name is left out.
+[[nodiscard]] Error make_error(std::string_view code, std::size_t column, ErrorArgument first = {}, ErrorArgument second = {});
 
 }  // namespace formcheck::cel

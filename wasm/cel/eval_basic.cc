@@ -1,4 +1,4 @@
-// Values as they stand: literals, variables, members, elements, lists and maps.
+// Values as they stand: literals, variables and members.
 #include "cel/operators.h"
 
 namespace formcheck::cel {
@@ -18,26 +18,10 @@ bool is_filled(const Value& v) {
   return !v.is_null();
 }
 
-Failure index_list(Run& run, const Value& list, const Value& key, Value& out) {
-  std::optional<std::int64_t> i;
-  if (key.kind == Kind::integer) i = key.integer;
-  if (key.kind == Kind::decimal) i = key.decimal.to_int64();
-  // Beyond 2^53 doubles no longer name single integers, and no list is that long.
-  if (key.kind == Kind::real && key.real >= 0 && key.real < 9007199254740992.0) {
-    const auto whole = static_cast<std::int64_t>(key.real);
-    if (static_cast<double>(whole) == key.real) i = whole;
-  }
-  if (!i && key.kind != Kind::real && key.kind != Kind::decimal) return run.no_overload(key);
-  if (!i || *i < 0 || static_cast<std::uint64_t>(*i) >= list_size(list)) return run.fail(Failure::out_of_range, "index out of range");
-  out = list_at(list, static_cast<std::size_t>(*i));
-  return Failure::none;
-}
-
-Failure index_map(Run& run, const Value& map, const Value& key, Value& out) {
-  if (key.is_null()) return run.no_overload(key);
-  const Value* value = find_key(*map.map, key);
-  if (value == nullptr) return run.fail(Failure::no_such_key, "no such key");
-  out = *value;
+// The type is asked for again because an index means nothing to another one.
+Failure member(const Code& c, Run& run, const Value& object, Value& out) {
+  if (object.kind != Kind::object || object.object.type != c.data) return at(c, run, run.no_overload(object));
+  emplace(out, [&] { return object.object.host->member(c.index); });
   return Failure::none;
 }
 
@@ -49,7 +33,7 @@ Failure eval_literal(const Code& c, Run&, Value& out) {
 }
 
 Failure eval_variable(const Code& c, Run& run, Value& out) {
-  out = run.activation.variable(c.index);
+  emplace(out, [&] { return run.activation.variable(c.index); });
   return Failure::none;
 }
 
@@ -70,16 +54,16 @@ Failure eval_named(const Code& c, Run& run, Value& out) {
 Failure eval_member(const Code& c, Run& run, Value& out) {
   Value object;
   if (const Failure f = (*c.a)(run, object); f != Failure::none) return f;
-  if (object.kind != Kind::object || object.object.type != c.data) return at(c, run, run.no_overload(object));
-  out = object.object.host->member(c.index);
-  return Failure::none;
+  return member(c, run, object, out);
 }
+
+Failure eval_local_member(const Code& c, Run& run, Value& out) { return member(c, run, run.locals[c.a->index], out); }
 
 Failure eval_select(const Code& c, Run& run, Value& out) {
   Value object;
   if (const Failure f = (*c.a)(run, object); f != Failure::none) return f;
   std::uint32_t index = 0;
-  if (object.kind == Kind::map) return at(c, run, index_map(run, object, Value::of(c.text), out));
+  if (object.kind == Kind::map) return at(c, run, select_key(run, object, Value::of(c.text), out));
   if (object.kind != Kind::object) return at(c, run, run.no_overload(object));
   if (find_member(*object.object.type, c.text, index) == nullptr) return at(c, run, run.fail(Failure::no_such_key, "no such member"));
   out = object.object.host->member(index);
@@ -98,43 +82,6 @@ Failure eval_has(const Code& c, Run& run, Value& out) {
   } else {
     return at(c, run, run.no_overload(object));
   }
-  return Failure::none;
-}
-
-Failure eval_index(const Code& c, Run& run, Value& out) {
-  Value object, key;
-  if (const Failure f = (*c.a)(run, object); f != Failure::none) return f;
-  if (const Failure f = (*c.b)(run, key); f != Failure::none) return f;
-  switch (object.kind) {
-    case Kind::list: return at(c, run, index_list(run, object, key, out));
-    case Kind::map: return at(c, run, index_map(run, object, key, out));
-    default: return at(c, run, run.no_overload(object));
-  }
-}
-
-Failure eval_list(const Code& c, Run& run, Value& out) {
-  std::vector<Value>& list = run.arena.new_list();
-  list.resize(c.count);
-  for (std::uint32_t i = 0; i < c.count; ++i) {
-    if (const Failure f = (*c.all[i])(run, list[i]); f != Failure::none) return f;
-  }
-  out = Value::of_span(list.data(), list.size());
-  return Failure::none;
-}
-
-Failure eval_map(const Code& c, Run& run, Value& out) {
-  MapEntries& map = run.arena.new_map();
-  for (std::uint32_t i = 0; i < c.count; i += 2) {
-    Value key, value;
-    if (const Failure f = (*c.all[i])(run, key); f != Failure::none) return f;
-    if (const Failure f = (*c.all[i + 1])(run, value); f != Failure::none) return f;
-    if (!run.pay(1 + map.entries.size() / 16)) return run.exhausted();
-    if (key.is_null()) return at(*c.all[i], run, run.no_overload(key));
-    if (!is_key(key)) return at(*c.all[i], run, run.fail(Failure::bad_argument, "unsupported key type"));
-    if (find_key(map, key) != nullptr) return at(*c.all[i], run, run.fail(Failure::bad_argument, "repeated key"));
-    map.entries.emplace_back(key, value);
-  }
-  out = Value::of_map(&map);
   return Failure::none;
 }
 

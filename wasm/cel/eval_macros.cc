@@ -5,36 +5,108 @@
 namespace formcheck::cel {
 namespace {
 
-// Runs `body(stop)` for every element with the macro's variables set.
-template <typename Body>
-Failure for_each(const Code& c, Run& run, Body&& body) {
-  Value range;
-  if (const Failure f = (*c.a)(run, range); f != Failure::none) return f;
-  const bool is_list = range.kind == Kind::list;
-  if (!is_list && range.kind != Kind::map) return at(c, run, run.no_overload(range));
-  const bool two = !c.text.empty();
-  const std::size_t size = is_list ? list_size(range) : range.map->entries.size();
-  Value& first = run.locals[c.index];
-  bool stop = false;
-  for (std::size_t i = 0; i < size && !stop; ++i) {
-    if (!run.pay(c.cost)) return run.exhausted();
-    if (is_list) {
-      (two ? run.locals[c.index + 1] : first) = list_at(range, i);
-      if (two) first = Value::of(static_cast<std::int64_t>(i));
+Failure eval_transform(const Code& c, Run& run, Value& out);
+Failure eval_filter(const Code& c, Run& run, Value& out);
+
+// The elements of a macro's range, one after another in the macro's variables.
+class Loop {
+ public:
+  Failure start(const Code& c, Run& run) {
+    code_ = &c, run_ = &run;
+    if (const Failure f = (*c.a)(run, range_); f != Failure::none) return f;
+    if (range_.kind == Kind::list) {
+      size_ = list_size(range_);
+    } else if (range_.kind == Kind::map) {
+      size_ = range_.map->entries.size();
     } else {
-      first = range.map->entries[i].first;
-      if (two) run.locals[c.index + 1] = range.map->entries[i].second;
+      return at(c, run, run.no_overload(range_));
     }
-    if (const Failure f = body(stop); f != Failure::none) return f;
+    return Failure::none;
   }
-  return Failure::none;
-}
+
+  // False at the end and when the steps ran out (`failure`).
+  bool next(Failure& failure) {
+    if (at_ == size_) return false;
+    if (!run_->pay(code_->cost)) return failure = run_->exhausted(), false;
+    Value* variable = &run_->locals[code_->index];
+    const bool two = !code_->text.empty();
+    if (range_.kind == Kind::list) {
+      if (two) *variable++ = Value::of(static_cast<std::int64_t>(at_));
+      emplace(*variable, [&] { return list_at(range_, at_); });
+    } else {
+      const auto& [key, value] = range_.map->entries[at_];
+      variable[0] = key;
+      if (two) variable[1] = value;
+    }
+    ++at_;
+    return true;
+  }
+
+ private:
+  const Code* code_ = nullptr;
+  Run* run_ = nullptr;
+  Value range_;
+  std::size_t at_ = 0, size_ = 0;
+};
+
+// The values of a list; those of map(), filter() and transformList() without making the list.
+class Items {
+ public:
+  Items(const Code& list, Run& run) : code_(list), run_(run) {
+    macro_ = list.evaluate == eval_transform || list.evaluate == eval_filter;
+    if (macro_) {
+      failure = loop_.start(list, run);
+      return;
+    }
+    failure = list(run, list_);
+    if (failure != Failure::none) return;
+    if (list_.kind == Kind::list) size_ = list_size(list_);
+    else failure = at(list, run, run.no_overload(list_));
+  }
+
+  // False at the end and on a failure.
+  [[gnu::noinline]] bool next(Value& out) {
+    if (failure != Failure::none) return false;
+    if (macro_) return next_of_macro(out);
+    if (at_ == size_) return false;
+    if (!run_.pay(1)) return failure = run_.exhausted(), false;
+    emplace(out, [&] { return list_at(list_, at_); });
+    ++at_;
+    return true;
+  }
+
+  Failure failure = Failure::none;
+
+ private:
+  bool next_of_macro(Value& out) {
+    while (loop_.next(failure)) {
+      bool keep = true;
+      const bool filter = code_.evaluate == eval_filter;
+      if (filter || code_.count == 3) failure = test(*code_.all[1], run_, keep);
+      if (failure == Failure::none && keep) {
+        if (filter) out = run_.locals[code_.index];
+        else failure = (*code_.all[code_.count - 1])(run_, out);
+      }
+      if (failure != Failure::none) return false;
+      if (keep) return true;
+    }
+    return false;
+  }
+
+  const Code& code_;
+  Run& run_;
+  Loop loop_;
+  Value list_;
+  std::size_t at_ = 0, size_ = 0;
+  bool macro_ = false;
+};
 
 // all() and exists(): `decisive` ends the search; failures count only when nothing decides.
 Failure quantify(const Code& c, Run& run, Value& out, bool decisive) {
   Run::Fault fault;
-  bool decided = false;
-  const Failure outer = for_each(c, run, [&](bool& stop) {
+  Loop loop;
+  Failure outer = loop.start(c, run);
+  while (outer == Failure::none && loop.next(outer)) {
     bool value = false;
     const Failure f = test(*c.all[1], run, value);
     if (f == Failure::too_many_steps) return f;
@@ -42,13 +114,13 @@ Failure quantify(const Code& c, Run& run, Value& out, bool decisive) {
       const Run::Fault next = run.set_aside(f);
       if (fault.failure == Failure::none) fault = next;
     } else if (value == decisive) {
-      decided = stop = true;
+      out = Value::of(decisive);
+      return Failure::none;
     }
-    return Failure::none;
-  });
+  }
   if (outer != Failure::none) return outer;
-  if (!decided && fault.failure != Failure::none) return run.bring_back(fault);
-  out = Value::of(decided == decisive);
+  if (fault.failure != Failure::none) return run.bring_back(fault);
+  out = Value::of(!decisive);
   return Failure::none;
 }
 
@@ -57,121 +129,89 @@ Failure eval_exists(const Code& c, Run& run, Value& out) { return quantify(c, ru
 
 Failure eval_exists_one(const Code& c, Run& run, Value& out) {
   std::size_t found = 0;
-  const Failure f = for_each(c, run, [&](bool&) {
+  Loop loop;
+  Failure f = loop.start(c, run);
+  while (f == Failure::none && loop.next(f)) {
     bool value = false;
-    const Failure inner = test(*c.all[1], run, value);
+    f = test(*c.all[1], run, value);
     found += value ? 1 : 0;
-    return inner;
-  });
+  }
   out = Value::of(found == 1);
   return f;
 }
 
-// map() and transformList(): `use(value, stop)` gets each transformed element that passes the filter.
-template <typename Use>
-Failure stream_transformed(const Code& c, Run& run, Use&& use) {
-  return for_each(c, run, [&](bool& stop) {
-    bool keep = true;
-    if (c.count == 3) {
-      if (const Failure f = test(*c.all[1], run, keep); f != Failure::none) return f;
-    }
-    if (!keep) return Failure::none;
-    Value v;
-    if (const Failure f = (*c.all[c.count - 1])(run, v); f != Failure::none) return f;
-    return use(v, stop);
-  });
-}
-
-template <typename Use>
-Failure stream_filtered(const Code& c, Run& run, Use&& use) {
-  return for_each(c, run, [&](bool& stop) {
-    bool keep = false;
-    if (const Failure f = test(*c.all[1], run, keep); f != Failure::none) return f;
-    return keep ? use(run.locals[c.index], stop) : Failure::none;
-  });
-}
-
-Failure eval_transform(const Code& c, Run& run, Value& out) {
+Failure collect(const Code& c, Run& run, Value& out) {
   std::vector<Value>& list = run.arena.new_list();
-  const Failure f = stream_transformed(c, run, [&](const Value& v, bool&) { return list.push_back(v), Failure::none; });
+  Items items(c, run);
+  for (Value v; items.next(v);) list.push_back(v);
   out = Value::of_span(list.data(), list.size());
-  return f;
+  return items.failure;
 }
 
-Failure eval_filter(const Code& c, Run& run, Value& out) {
-  std::vector<Value>& list = run.arena.new_list();
-  const Failure f = stream_filtered(c, run, [&](const Value& v, bool&) { return list.push_back(v), Failure::none; });
-  out = Value::of_span(list.data(), list.size());
-  return f;
-}
+Failure eval_transform(const Code& c, Run& run, Value& out) { return collect(c, run, out); }
+Failure eval_filter(const Code& c, Run& run, Value& out) { return collect(c, run, out); }
 
 Failure eval_transform_map(const Code& c, Run& run, Value& out) {
   MapEntries& map = run.arena.new_map();
-  // The range's keys, so they differ already.
-  const Failure f = stream_transformed(c, run, [&](const Value& v, bool&) {
-    return map.entries.emplace_back(run.locals[c.index], v), Failure::none;
-  });
+  Loop loop;
+  Failure f = loop.start(c, run);
+  while (f == Failure::none && loop.next(f)) {
+    // The body may use the slot again, but only for macros inside it, which have slots of their own.
+    const Value& key = run.locals[c.index];
+    bool keep = true;
+    if (c.count == 3) f = test(*c.all[1], run, keep);
+    Value value;
+    if (f == Failure::none && keep) f = (*c.all[c.count - 1])(run, value);
+    if (f == Failure::none && keep) map.entries.emplace_back(key, value);  // the range's keys, so they differ already
+  }
   out = Value::of_map(&map);
   return f;
-}
-
-// Every element of the list `c` gives, without making the list where a macro would.
-template <typename Use>
-Failure stream(const Code& c, Run& run, Use&& use) {
-  if (c.evaluate == eval_transform) return stream_transformed(c, run, use);
-  if (c.evaluate == eval_filter) return stream_filtered(c, run, use);
-  Value list;
-  if (const Failure f = c(run, list); f != Failure::none) return f;
-  if (list.kind != Kind::list) return run.no_overload(list);
-  const std::size_t size = list_size(list);
-  bool stop = false;
-  for (std::size_t i = 0; i < size && !stop; ++i) {
-    if (!run.pay(1)) return run.exhausted();
-    if (const Failure f = use(list_at(list, i), stop); f != Failure::none) return f;
-  }
-  return Failure::none;
 }
 
 bool is_number(const Value& v) { return v.kind == Kind::integer || v.kind == Kind::real || v.kind == Kind::decimal; }
 
 Failure eval_count(const Code& c, Run& run, Value& out) {
   std::int64_t n = 0;
-  const Failure f = stream(*c.a, run, [&](const Value&, bool&) { return ++n, Failure::none; });
+  Items items(*c.a, run);
+  for (Value v; items.next(v);) ++n;
   out = Value::of(n);
-  return at(c, run, f);
+  return items.failure;
 }
 
 Failure eval_sum(const Code& c, Run& run, Value& out) {
-  bool empty = true;
-  const Failure f = stream(*c.a, run, [&](const Value& v, bool&) {
-    if (!is_number(v)) return run.no_overload(v);
-    if (!empty) return arithmetic(Op::add, run, out, v, out);
-    empty = false, out = v;
-    return Failure::none;
-  });
-  if (empty) {
+  Items items(*c.a, run);
+  Value v;
+  if (items.next(out)) {
+    if (!is_number(out)) return at(c, run, run.no_overload(out));
+    while (items.next(v)) {
+      if (!is_number(v)) return at(c, run, run.no_overload(v));
+      if (const Failure f = arithmetic(Op::add, run, out, v, out); f != Failure::none) return at(c, run, f);
+    }
+  } else {
     const auto kind = static_cast<Kind>(c.index);
     out = kind == Kind::decimal ? Value::of(number::Decimal()) : kind == Kind::real ? Value::of(0.0) : Value::of(std::int64_t{0});
   }
-  return at(c, run, f);
+  return items.failure;
 }
 
-Failure eval_extreme(const Code& c, Run& run, Value& out, bool greatest) {
-  bool empty = true;
-  const Failure f = stream(*c.a, run, [&](const Value& v, bool&) {
+Failure extreme(const Code& c, Run& run, Value& out, bool greatest) {
+  Items items(*c.a, run);
+  if (!items.next(out)) {
+    if (items.failure != Failure::none) return items.failure;
+    return at(c, run, run.fail(Failure::null_operand, "the list is empty"));
+  }
+  // The first is compared with itself, so that a lone value without an order is refused too.
+  Value v = out;
+  do {
     std::partial_ordering o = std::partial_ordering::unordered;
-    // The first is compared with itself, so that a lone value without an order is refused too.
-    if (const Failure inner = order(run, v, empty ? v : out, o); inner != Failure::none) return inner;
-    if (empty || (greatest ? o > 0 : o < 0)) out = v;
-    empty = false;
-    return Failure::none;
-  });
-  if (f == Failure::none && empty) return at(c, run, run.fail(Failure::null_operand, "the list is empty"));
-  return at(c, run, f);
+    if (const Failure f = order(run, v, out, o); f != Failure::none) return at(c, run, f);
+    if (greatest ? o > 0 : o < 0) out = v;
+  } while (items.next(v));
+  return items.failure;
 }
 
-Failure eval_min(const Code& c, Run& run, Value& out) { return eval_extreme(c, run, out, false); }
-Failure eval_max(const Code& c, Run& run, Value& out) { return eval_extreme(c, run, out, true); }
+Failure eval_min(const Code& c, Run& run, Value& out) { return extreme(c, run, out, false); }
+Failure eval_max(const Code& c, Run& run, Value& out) { return extreme(c, run, out, true); }
 
 }  // namespace
 

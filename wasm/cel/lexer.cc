@@ -55,10 +55,8 @@ class Lexer {
     return column_;
   }
 
-  Fault fail(const char* code, std::size_t offset, const char* arg = nullptr, std::string_view value = {}) {
-    Error e{code, column_of(offset), {}};
-    if (arg != nullptr) e.args.emplace_back(arg, value);
-    return e;
+  Fault fail(const char* code, std::size_t offset, ErrorArgument argument = {}) {
+    return make_error(code, column_of(offset), argument);
   }
 
   void skip_blank() {
@@ -87,7 +85,7 @@ class Lexer {
     }
     std::size_t end = at_ + 1;  // a whole character, so that the message stays UTF-8
     while (end < source_.size() && (static_cast<unsigned char>(source_[end]) & 0xC0) == 0x80) ++end;
-    return fail("cel.syntax", at_, "found", source_.substr(at_, end - at_));
+    return fail("cel.syntax", at_, {"found", source_.substr(at_, end - at_)});
   }
 
   // Letters before an opening quote, or -1 when no string starts here.
@@ -103,14 +101,13 @@ class Lexer {
   Fault string(std::size_t prefix) {
     bool raw = false;
     for (std::size_t i = 0; i < prefix; ++i) {
-      if ((peek(i) | 0x20) == 'b') return fail("cel.unsupported", at_, "what", "bytes");
+      if ((peek(i) | 0x20) == 'b') return fail("cel.unsupported", at_, {"what", "bytes"});
       raw = true;
     }
     const StringLiteral literal = read_string(source_, at_ + prefix, raw);
     if (literal.fault != nullptr) {
-      const bool escape = literal.fault_size > 0;
-      return fail(literal.fault, escape ? literal.end : at_, escape ? "found" : nullptr,
-                  escape ? source_.substr(literal.end, literal.fault_size) : std::string_view());
+      if (literal.fault_size == 0) return fail(literal.fault, at_);
+      return fail(literal.fault, literal.end, {"found", source_.substr(literal.end, literal.fault_size)});
     }
     token_.kind = TokenKind::string;
     if (literal.plain) {
@@ -138,7 +135,7 @@ class Lexer {
   Fault quoted_name() {
     std::size_t end = at_ + 1;
     while (end < source_.size() && in_quoted_name(source_[end])) ++end;
-    if (end == at_ + 1 || end >= source_.size() || source_[end] != '`') return fail("cel.syntax", at_, "found", "`");
+    if (end == at_ + 1 || end >= source_.size() || source_[end] != '`') return fail("cel.syntax", at_, {"found", "`"});
     token_.kind = TokenKind::quoted_name;
     token_.text = source_.substr(at_ + 1, end - at_ - 1);
     at_ = end + 1;
@@ -163,11 +160,11 @@ class Lexer {
         for (at_ += 1 + sign; is_digit(peek());) ++at_;
       }
     }
-    if (!real && (peek() | 0x20) == 'u') return fail("cel.unsupported", start, "what", "uint");
+    if (!real && (peek() | 0x20) == 'u') return fail("cel.unsupported", start, {"what", "uint"});
     token_.kind = real ? TokenKind::real : TokenKind::integer;
     return real || read_integer(source_.substr(start, at_ - start), hex)
                ? Fault()
-               : fail("cel.badNumber", start, "found", source_.substr(start, at_ - start));
+               : fail("cel.badNumber", start, {"found", source_.substr(start, at_ - start)});
   }
 
   bool read_integer(std::string_view digits, bool hex) {

@@ -8,6 +8,8 @@
 namespace formcheck::cel {
 
 [[nodiscard]] Failure arithmetic(Op op, Run& run, const Value& a, const Value& b, Value& out);
+// Of two strings or two lists.
+[[nodiscard]] Failure concatenate(Run& run, const Value& a, const Value& b, Value& out);
 [[nodiscard]] Failure negate(Run& run, const Value& a, Value& out);
 
 // Order of two values that have one; NaN is unordered.
@@ -22,6 +24,8 @@ namespace formcheck::cel {
 
 // The value under `key`, or null pointer. Numbers are the same key when they are the same number.
 [[nodiscard]] const Value* find_key(const MapEntries& map, const Value& key);
+// map[key], with a missing key as failure.
+[[nodiscard]] Failure select_key(Run& run, const Value& map, const Value& key, Value& out);
 [[nodiscard]] bool is_key(const Value& key);
 
 // Numbers as decimals where that is exact: decimals and ints.

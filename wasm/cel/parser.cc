@@ -10,6 +10,8 @@
 namespace formcheck::cel {
 namespace {
 
+static_assert(kMaxDepth == 64, "too_deep() says 64");
+
 struct Infix {
   TokenKind token;
   Op op;
@@ -51,14 +53,12 @@ class Parser {
   Token take() { return tokens_[at_++]; }
   bool accept(TokenKind k) { return kind() == k && (++at_, true); }
 
-  NodeId fail(const char* code, std::uint32_t column, const char* arg = nullptr, std::string_view value = {}) {
-    if (!error_.code.empty()) return kNone;
-    error_ = Error{code, column, {}};
-    if (arg != nullptr) error_.args.emplace_back(arg, value);
+  NodeId fail(const char* code, std::uint32_t column, ErrorArgument argument = {}) {
+    if (error_.code.empty()) error_ = make_error(code, column, argument);
     return kNone;
   }
-  NodeId unexpected() { return fail("cel.syntax", token().column, "found", token().text); }
-  NodeId too_deep(std::uint32_t column) { return fail("cel.tooDeep", column, "max", std::to_string(kMaxDepth)); }
+  NodeId unexpected() { return fail("cel.syntax", token().column, {"found", token().text}); }
+  NodeId too_deep(std::uint32_t column) { return fail("cel.tooDeep", column, {"max", "64"}); }
 
   NodeId add(Node node, const NodeId* operands, std::size_t count) {
     node.first = static_cast<std::uint32_t>(ast_.operands.size());
@@ -153,7 +153,7 @@ class Parser {
         if (!accept(TokenKind::right_bracket)) return unexpected();
         object = add(Op::index, at, {object, index});
       } else if (kind() == TokenKind::left_brace && (ast_[object].op == Op::name || ast_[object].op == Op::select)) {
-        return fail("cel.unsupported", ast_[object].column, "what", "message");
+        return fail("cel.unsupported", ast_[object].column, {"what", "message"});
       } else {
         break;
       }
@@ -190,19 +190,19 @@ class Parser {
     Token literal = take();
     if (literal.kind == TokenKind::real) {
       const auto value = parse_double(literal.text);
-      if (!value) return fail("cel.badNumber", literal.column, "found", literal.text);
+      if (!value) return fail("cel.badNumber", literal.column, {"found", literal.text});
       if (sign != nullptr) literal.column = sign->column;
       return add_literal(literal, Value::of(sign != nullptr ? -*value : *value));
     }
     const bool above_max = literal.magnitude > static_cast<std::uint64_t>(INT64_MAX);
-    if (above_max && sign == nullptr) return fail("cel.badNumber", literal.column, "found", literal.text);
+    if (above_max && sign == nullptr) return fail("cel.badNumber", literal.column, {"found", literal.text});
     if (sign != nullptr) literal.column = sign->column;
     return add_literal(literal, Value::of(static_cast<std::int64_t>(sign != nullptr ? 0 - literal.magnitude : literal.magnitude)));
   }
 
   NodeId name(bool rooted) {
     const Token at = take();
-    if (is_reserved(at.text)) return fail("cel.reservedWord", at.column, "name", at.text);
+    if (is_reserved(at.text)) return fail("cel.reservedWord", at.column, {"name", at.text});
     if (kind() == TokenKind::left_paren) return call(at, kNone);
     const NodeId id = add(Op::name, at, {}, at.text);
     if (id != kNone) ast_[id].rooted = rooted;
@@ -222,7 +222,7 @@ class Parser {
     std::vector<NodeId> operands;
     switch (match_macro(ast_, receiver, name.text, arguments, node, operands)) {
       case MacroMatch::yes: return add(std::move(node), operands.data(), operands.size());
-      case MacroMatch::malformed: return fail("cel.badMacro", name.column, "name", name.text);
+      case MacroMatch::malformed: return fail("cel.badMacro", name.column, {"name", name.text});
       case MacroMatch::no: break;
     }
     node.receiver = true;
@@ -231,7 +231,7 @@ class Parser {
   }
 
   NodeId has(const Token& name, const std::vector<NodeId>& arguments) {
-    if (arguments.size() != 1 || ast_[arguments[0]].op != Op::select) return fail("cel.badMacro", name.column, "name", "has");
+    if (arguments.size() != 1 || ast_[arguments[0]].op != Op::select) return fail("cel.badMacro", name.column, {"name", "has"});
     ast_[arguments[0]].op = Op::has;
     return arguments[0];
   }

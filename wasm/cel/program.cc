@@ -47,11 +47,13 @@ Result Program::run(const Activation& activation, Arena& arena) const {
   return result;
 }
 
+static_assert(kMaxSourceBytes == 4096, "cel.tooLong says 4096");
+
 tl::expected<Program, Error> compile(std::string_view source, const Environment& env) {
   if (source.size() > kMaxSourceBytes) {
-    return tl::unexpected(Error{"cel.tooLong", 1, {{"max", std::to_string(kMaxSourceBytes)}}});
+    return tl::unexpected(make_error("cel.tooLong", 1, {"max", "4096"}));
   }
-  if (text::first_invalid(source)) return tl::unexpected(Error{"cel.notUtf8", 1, {}});
+  if (text::first_invalid(source)) return tl::unexpected(make_error("cel.notUtf8", 1));
   auto impl = std::make_unique<Program::Impl>();
   impl->source = source;
   auto ast = parse(impl->source, impl->constants);

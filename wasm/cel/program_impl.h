@@ -1,6 +1,5 @@
 // What a compiled expression holds.
 #pragma once
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -13,12 +12,12 @@ namespace formcheck::cel {
 struct Program::Impl {
   std::string source;                         // names in the code are parts of it
   Arena constants;                            // literal strings and lists
-  std::deque<Value> literals;
-  std::deque<Pattern> patterns;
-  std::deque<Function> functions;             // copies of the host functions called
-  std::deque<std::vector<const Function*>> candidates;
-  std::deque<std::vector<const Code*>> operands;
-  std::deque<Code> code;
+  Pool<Value> literals;
+  Pool<Pattern> patterns;
+  Pool<Function> functions;             // copies of the host functions called
+  Pool<std::vector<const Function*>> candidates;
+  Pool<std::vector<const Code*>> operands;
+  Pool<Code> code;
   const Code* root = nullptr;
   Type type;
   std::vector<Read> reads;

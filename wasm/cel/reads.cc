@@ -14,7 +14,6 @@ struct Path {
 };
 
 bool before(const Read& a, const Read& b) { return a.variable != b.variable ? a.variable < b.variable : a.path < b.path; }
-bool same(const Read& a, const Read& b) { return a.variable == b.variable && a.path == b.path; }
 
 class Reader {
  public:
@@ -22,9 +21,13 @@ class Reader {
 
   std::vector<Read> run() {
     visit(ast_.root);
-    std::sort(reads_.begin(), reads_.end(), before);
-    reads_.erase(std::unique(reads_.begin(), reads_.end(), same), reads_.end());
-    return std::move(reads_);
+    std::vector<Read> sorted;  // by insertion: there are few, and std::sort is large
+    for (Read& read : reads_) {
+      auto place = sorted.end();
+      while (place != sorted.begin() && before(read, place[-1])) --place;
+      if (place == sorted.begin() || before(place[-1], read)) sorted.insert(place, std::move(read));
+    }
+    return sorted;
   }
 
  private:

@@ -29,6 +29,20 @@ struct CharSet {
   [[nodiscard]] bool contains(char32_t c) const noexcept;
 };
 
+// Bytes a match can start with in UTF-8: what lets a search skip text quickly.
+struct LeadBytes {
+  std::uint64_t bits[4] = {};
+
+  void add(char32_t c) { add(c, c); }
+  void add(char32_t first, char32_t last);
+  void add(const CharSet& set);
+  void add_all() { bits[0] = bits[1] = bits[2] = bits[3] = ~std::uint64_t{0}; }
+  [[nodiscard]] bool contains(char c) const noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return (bits[byte >> 6] >> (byte & 63) & 1) != 0;
+  }
+};
+
 class Pattern {
  public:
   // The fault is static text in English for developers.
@@ -54,6 +68,7 @@ class Pattern {
   std::vector<Instruction> code_;
   std::vector<CharSet> sets_;
   std::string prefix_;        // every match starts with it
+  LeadBytes lead_;            // every match starts with one of them
   bool anchored_ = false;     // every match starts at the start of the text
   bool only_prefix_ = false;  // the pattern is nothing else
 };

@@ -152,16 +152,20 @@ void CharSet::add_case_variants() {
 }
 
 void CharSet::finish() {
-  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.first < b.first; });
-  std::vector<Range> merged;
+  std::vector<Range> sorted;  // by insertion: sets are small
   for (const Range& r : ranges) {
-    if (!merged.empty() && r.first <= merged.back().last + 1) {
-      merged.back().last = std::max(merged.back().last, r.last);
+    auto place = sorted.end();
+    while (place != sorted.begin() && place[-1].first > r.first) --place;
+    sorted.insert(place, r);
+  }
+  ranges.clear();
+  for (const Range& r : sorted) {
+    if (!ranges.empty() && r.first <= ranges.back().last + 1) {
+      ranges.back().last = std::max(ranges.back().last, r.last);
     } else {
-      merged.push_back(r);
+      ranges.push_back(r);
     }
   }
-  ranges = std::move(merged);
 }
 
 bool CharSet::contains(char32_t c) const noexcept {
@@ -172,6 +176,20 @@ bool CharSet::contains(char32_t c) const noexcept {
   }
   if (!in && (han || not_han)) in = text::is_han(c) ? han : not_han;
   return in != negated;
+}
+
+void LeadBytes::add(char32_t first, char32_t last) {
+  const auto lead = [](char32_t c) -> unsigned { return c < 0x80 ? c : c < 0x800 ? 0xC0 | c >> 6 : c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18; };
+  for (unsigned byte = lead(first); byte <= lead(last); ++byte) {
+    if ((byte & 0xC0) != 0x80) bits[byte >> 6] |= std::uint64_t{1} << (byte & 63);  // those only ever continue a character
+  }
+}
+
+void LeadBytes::add(const CharSet& set) {
+  if (set.negated) return add_all();
+  for (const CharSet::Range& r : set.ranges) add(r.first, r.last);
+  if (set.han || set.not_han) add(0x80, kLast);
+  if (set.not_han) add(0, 0x7F);
 }
 
 }  // namespace formcheck::cel

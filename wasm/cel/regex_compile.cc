@@ -23,6 +23,7 @@ class PatternCompiler {
     find_prefix(tree_.root, whole);
     out_.only_prefix_ = whole && !out_.anchored_;
     out_.sets_ = std::move(tree_.sets);
+    find_lead(0);
     return std::move(out_);
   }
 
@@ -98,6 +99,27 @@ class PatternCompiler {
       for (std::size_t i = 0; i < node.children.size() && whole; ++i) find_prefix(node.children[i], whole);
     } else if (node.is != Is::empty) {
       whole = false;
+    }
+  }
+
+  // What can be read first from instruction `start` on; assertions are taken to hold.
+  void find_lead(std::uint32_t start) {
+    std::vector<bool> seen(out_.code_.size());
+    std::vector<std::uint32_t> waiting{start};
+    while (!waiting.empty()) {
+      const std::uint32_t id = waiting.back();
+      waiting.pop_back();
+      if (seen[id]) continue;
+      seen[id] = true;
+      const Pattern::Instruction& in = out_.code_[id];
+      switch (in.what) {
+        case Do::match: return out_.lead_.add_all();
+        case Do::character: out_.lead_.add(static_cast<char32_t>(in.a)); break;
+        case Do::set: out_.lead_.add(out_.sets_[in.a]); break;
+        case Do::split: waiting.push_back(in.b); [[fallthrough]];
+        case Do::jump: waiting.push_back(in.a); break;
+        default: waiting.push_back(id + 1);
+      }
     }
   }
 

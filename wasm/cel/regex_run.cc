@@ -48,8 +48,8 @@ class PatternRun {
     const char* following = at;
     char32_t before = kNothing, c = read(following);
     for (;;) {
-      if (now_.size == 0 && !p_.prefix_.empty() && !p_.anchored_) {
-        const char* hit = find_prefix(at);
+      if (now_.size == 0 && !p_.anchored_) {
+        const char* hit = p_.prefix_.empty() ? find_lead(at) : find_prefix(at);
         if (hit == nullptr) return false;
         if (hit != at) at = following = hit, before = last_before(hit), c = read(following);
       }
@@ -76,6 +76,15 @@ class PatternRun {
     const auto rest = static_cast<std::size_t>(text_.data() + text_.size() - at);
     steps_ -= static_cast<std::int64_t>(rest / 512);
     return rest == 0 ? nullptr : static_cast<const char*>(memmem(at, rest, p_.prefix_.data(), p_.prefix_.size()));
+  }
+
+  // A byte inside a character is never taken for its first: those have values of their own. The end may match too.
+  const char* find_lead(const char* at) {
+    const char* const end = text_.data() + text_.size();
+    const char* hit = at;
+    while (hit != end && !p_.lead_.contains(*hit)) ++hit;
+    steps_ -= (hit - at) / 64;
+    return hit;
   }
 
   char32_t last_before(const char* at) const {

@@ -2,12 +2,13 @@
 // the host or the run's Arena.
 #pragma once
 #include <cstdint>
-#include <deque>
-#include <memory>
+#include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "cel/pool.h"
 #include "cel/type.h"
 #include "number/decimal.h"
 
@@ -47,6 +48,12 @@ struct Value {
   bool is_null() const { return kind == Kind::null; }
 };
 
+// out = make(), made in place: a Value just written in small pieces is slow to copy in large ones.
+template <typename Make>
+void emplace(Value& out, Make&& make) {
+  ::new (static_cast<void*>(&out)) Value(make());
+}
+
 // Keys are strings, ints or bools, no two the same.
 struct MapEntries {
   std::vector<std::pair<Value, Value>> entries;
@@ -62,37 +69,33 @@ class Arena {
   void reset() { strings_.reset(), lists_.reset(), maps_.reset(); }
 
  private:
+  static constexpr std::size_t kKeptItems = 64, kKeptCapacity = 1024;
+
   template <typename T>
-  class Pool {
-   public:
+  struct Reused {
+    Pool<T> items;
+    std::size_t used = 0;
+
     T& take() {
-      if (used_ == items_.size()) items_.emplace_back();
-      return items_[used_++];
+      if (used == items.size()) items.add();
+      return items[used++];
     }
     void reset() {
-      if (used_ > kKept) items_.clear();
-      for (std::size_t i = 0; i < used_ && i < items_.size(); ++i) empty(items_[i]);
-      used_ = 0;
+      for (std::size_t i = 0; i < used; ++i) empty(items[i]);
+      if (used > kKeptItems) items.clear();
+      used = 0;
     }
-
-   private:
-    static constexpr std::size_t kKept = 64;
-    static constexpr std::size_t kKeptCapacity = 1024;
-    static void empty(std::string& s) { shrink(s); }
-    static void empty(std::vector<Value>& v) { shrink(v); }
-    static void empty(MapEntries& m) { shrink(m.entries); }
-    template <typename C>
-    static void shrink(C& c) {
-      if (c.capacity() > kKeptCapacity) c = C();
-      c.clear();
-    }
-
-    std::deque<T> items_;
-    std::size_t used_ = 0;
   };
-  Pool<std::string> strings_;
-  Pool<std::vector<Value>> lists_;
-  Pool<MapEntries> maps_;
+  template <typename C>
+  static void empty(C& c) {
+    if (c.capacity() > kKeptCapacity) c = C();
+    c.clear();
+  }
+  static void empty(MapEntries& m) { empty(m.entries); }
+
+  Reused<std::string> strings_;
+  Reused<std::vector<Value>> lists_;
+  Reused<MapEntries> maps_;
 };
 
 }  // namespace formcheck::cel
