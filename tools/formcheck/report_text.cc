@@ -20,7 +20,7 @@ void print_finding(const form::Session& session, const Finding& f) {
     where += label_of(session.sheet(), slot);
   }
   if (!where.empty()) std::cout << w.say("report.where", {{"labels", where}}) << '\n';
-  const form::Clause* clause = session.sheet().definition().clause(f.ground->clause);
+  const form::Clause* clause = session.sheet().definition().clause(f.clause);
   const std::string basis = w.say("basis." + std::string(name_of(f.ground->basis)));
   if (f.ground->basis == form::Basis::practice || clause == nullptr) {
     std::cout << w.say("report.basis", {{"basis", basis}}) << '\n';

@@ -16,6 +16,18 @@ std::optional<Finding> Findings::find(const FindingId& id) const {
   return f;
 }
 
+namespace {
+
+// What the form or the notice asks of a cell is best shown where it asks it; a standard is cited as itself.
+std::string clause_for(const Check& check, const Cell& cell, const Table* table) {
+  const bool own = check.ground.basis == Basis::form || check.ground.basis == Basis::notice;
+  if (own && !cell.field->clause.empty()) return cell.field->clause;
+  if (own && table != nullptr && !table->clause.empty()) return table->clause;
+  return check.ground.clause;
+}
+
+}  // namespace
+
 std::optional<Finding> Findings::find_violation(const FindingId& id) const {
   const Definition& def = sheet_.definition();
   const Check& check = def.checks[id.index];
@@ -29,6 +41,7 @@ std::optional<Finding> Findings::find_violation(const FindingId& id) const {
     if (cell.row != kNone) f.row = sheet_.row(cell.row).id, f.table = sheet_.row(cell.row).table;
     f.slots = {id.subject};
     f.ground = &check.ground;
+    f.clause = clause_for(check, cell, f.table == kNone ? nullptr : &def.tables[f.table]);
     Args args = v.args;
     for (const auto& [name, value] : v.args) {
       if (name == "actual") f.actual = value;
@@ -77,6 +90,7 @@ std::optional<Finding> Findings::find_failure(const FindingId& id) const {
   if (row != kNone) f.row = sheet_.row(row).id, f.table = rule.each;
   for (const Target& target : rule.at) point(target, row, f);
   f.ground = &rule.ground;
+  f.clause = rule.ground.clause;
   Args args;
   for (const Argument& arg : rule.args) {
     args.emplace_back(arg.name, text_of(judge_.evaluate(arg.program, row)));

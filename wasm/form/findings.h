@@ -17,6 +17,7 @@ struct Finding {
   std::vector<Slot> slots;  // the first gets the focus; empty when only a table is meant
   std::uint32_t table = kNone;
   const Ground* ground = nullptr;
+  std::string clause;  // id: the rule's, or for what the form itself asks the field's own; may be empty
   std::string message;
   std::optional<std::string> actual, limit;
   struct Mend {

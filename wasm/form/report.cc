@@ -20,7 +20,7 @@ Json finding_json(const Sheet& sheet, const Finding& f) {
   out["severity"] = name_of(f.ground->severity);
   out["state"] = "failed";
   out["basis"] = name_of(f.ground->basis);
-  if (!f.ground->clause.empty()) out["clause"] = f.ground->clause;
+  if (!f.clause.empty()) out["clause"] = f.clause;
   out["message"] = f.message;
   if (f.actual) out["actual"] = *f.actual;
   if (f.limit) out["limit"] = *f.limit;

@@ -35,7 +35,7 @@ void Session::recheck() {
 bool Session::editable(Slot slot) const {
   if (!draft_->sheet.has(slot)) return false;
   const Cell& cell = draft_->sheet.cell(slot);
-  return !cell.blocked && !cell.fixed;
+  return !cell.blocked && !cell.fixed && (cell.row == kNone || draft_->sheet.row(cell.row).present);
 }
 
 std::string Session::label(const char* key, Slot slot) const { return def_.wording.say(key, {{"label", label_of(draft_->sheet, slot)}}); }
@@ -74,7 +74,9 @@ void Session::remember(Slot slot) {
 void Session::text_changed(Slot slot, bool was_blank) {
   judge_->cell_changed(slot);
   if (std::find(counted_.begin(), counted_.end(), slot) == counted_.end()) counted_.push_back(slot);
-  if (was_blank != draft_->sheet.cell(slot).blank()) progress_stale_ = true;
+  // In a table any first entry makes its row one that is in use.
+  const Cell& cell = draft_->sheet.cell(slot);
+  if (was_blank != cell.blank() && (cell.field->required || cell.row != kNone)) progress_stale_ = true;
 }
 
 Changed Session::change_rows(Change change, const char* label_key, std::uint32_t table) {

@@ -1,4 +1,5 @@
-// What a session tells a page: snapshot, delta, explanation (ARCHITECTURE §6).
+// What a session tells a page: snapshot and delta (ARCHITECTURE §6). Parts are built apart and moved in: an ordered object
+// keeps its members in a vector, so a reference to one does not outlive the next.
 #include <algorithm>
 
 #include "form/session.h"
@@ -25,7 +26,7 @@ Json finding_json(const Sheet& sheet, const Finding& f) {
   out["section"] = def.sections[section_of(sheet, f)].id;
   out["severity"] = name_of(f.ground->severity);
   out["basis"] = name_of(f.ground->basis);
-  if (!f.ground->clause.empty()) out["clause"] = clause_json(def, f.ground->clause);
+  if (!f.clause.empty()) out["clause"] = clause_json(def, f.clause);
   out["message"] = f.message;
   if (f.actual) out["actual"] = *f.actual;
   if (f.limit) out["limit"] = *f.limit;
@@ -71,28 +72,32 @@ void each_cell(const Sheet& sheet, Visit visit) {
 
 std::string Session::snapshot() {
   const Sheet& sheet = draft_->sheet;
-  Json out = Json::object();
-  Json& values = out["values"] = Json::object();
-  Json& counts = out["counts"] = Json::object();
+  Json out = Json::object(), values = Json::object(), counts = Json::object();
   each_cell(sheet, [&](Slot s) {
     const Cell& cell = sheet.cell(s);
     if (cell.text.text().empty()) return;
     values[std::to_string(s)] = cell.text.text();
     counts[std::to_string(s)] = counts_list(cell.text.counts());
   });
-  Json& rows = out["rows"] = Json::object();
+  out["values"] = std::move(values);
+  out["counts"] = std::move(counts);
+  Json rows = Json::object();
   for (std::uint32_t t = 0; t < def_.tables.size(); ++t) rows[def_.tables[t].id] = rows_json(sheet, t);
+  out["rows"] = std::move(rows);
   const std::vector<Finding> all = findings().all();
-  Json& list = out["findings"] = Json::array();
+  Json list = Json::array();
   for (const Finding& f : all) list.push_back(finding_json(sheet, f));
-  Json& sections = out["sections"] = Json::array();
+  out["findings"] = std::move(list);
+  Json sections = Json::array();
   const std::vector<Progress> p = progress(sheet, all);
   for (std::size_t i = 0; i < p.size(); ++i) sections.push_back(progress_json(def_, i, p[i]));
+  out["sections"] = std::move(sections);
   out["todo"] = todo(sheet);
-  Json& aside = out["aside"] = Json::array();
+  Json aside = Json::array();
   for (const auto& [at, value] : draft_->aside.items()) {
     aside.push_back({{"at", at}, {"text", value.is_string() ? value.get<std::string>() : dumped(value)}});
   }
+  out["aside"] = std::move(aside);
   out["history"] = history_json(history_);
   return dumped(out);
 }
@@ -119,26 +124,23 @@ std::string Session::delta() {
     out["findings"] = {{"changed", std::move(changed)}, {"gone", std::move(gone)}};
   }
   if (!counted_.empty()) {
-    Json& counts = out["counts"] = Json::object();
+    Json counts = Json::object();
     for (const Slot s : counted_) counts[std::to_string(s)] = counts_list(sheet.cell(s).text.counts());
+    out["counts"] = std::move(counts);
   }
-  if (!moved_values_.empty()) {
-    Json& values = out["values"] = Json::object();
-    for (const Slot s : moved_values_) values[std::to_string(s)] = sheet.cell(s).text.text();
-  }
-  if (!moved_rows_.empty()) {
-    Json& rows = out["rows"] = Json::object();
-    Json& values = out["values"].is_object() ? out["values"] : (out["values"] = Json::object());
-    for (const std::uint32_t t : moved_rows_) {
-      rows[def_.tables[t].id] = rows_json(sheet, t);
-      for (const RowIndex r : sheet.rows_of(t)) {
-        for (std::uint32_t c = 0; c < def_.tables[t].columns.size(); ++c) {
-          const Slot s = sheet.row(r).first + c;
-          values[std::to_string(s)] = sheet.cell(s).text.text();
-        }
+  Json values = Json::object(), rows = Json::object();
+  for (const Slot s : moved_values_) values[std::to_string(s)] = sheet.cell(s).text.text();
+  for (const std::uint32_t t : moved_rows_) {
+    rows[def_.tables[t].id] = rows_json(sheet, t);
+    for (const RowIndex r : sheet.rows_of(t)) {
+      for (std::uint32_t c = 0; c < def_.tables[t].columns.size(); ++c) {
+        const Slot s = sheet.row(r).first + c;
+        values[std::to_string(s)] = sheet.cell(s).text.text();
       }
     }
   }
+  if (!values.empty()) out["values"] = std::move(values);
+  if (!rows.empty()) out["rows"] = std::move(rows);
   if (!ids.empty() || progress_stale_) {
     const std::vector<Progress> now = progress(sheet, findings().all());
     Json sections = Json::array();

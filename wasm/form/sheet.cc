@@ -90,7 +90,7 @@ RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_vi
   };
   if (name.empty() && seed != kNone) name = t.seeds[seed].key;
   for (std::size_t n = rows_.size(); name.empty() || taken(name); ++n) name = "r" + std::to_string(n);
-  rows_.push_back({table, seed, std::move(name), static_cast<Slot>(cells_.size())});
+  rows_.push_back({table, seed, std::move(name), static_cast<Slot>(cells_.size()), false});
   for (std::uint32_t c = 0; c < t.columns.size(); ++c) {
     const Seed* from = seed == kNone ? nullptr : &t.seeds[seed];
     Cell& cell = cells_.emplace_back(from ? from->fields[c] : &t.columns[c], index, c);
@@ -108,11 +108,13 @@ RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_vi
 void Sheet::insert(RowIndex r, std::size_t index) {
   auto& rows = order_[rows_[r].table];
   rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(index, rows.size())), r);
+  rows_[r].present = true;
 }
 
 void Sheet::remove(RowIndex r) {
   auto& rows = order_[rows_[r].table];
   rows.erase(std::remove(rows.begin(), rows.end(), r), rows.end());
+  rows_[r].present = false;
 }
 
 void Sheet::move(std::uint32_t table, std::size_t from, std::size_t to) {

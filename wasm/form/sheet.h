@@ -38,6 +38,7 @@ struct Row {
   std::uint32_t seed;  // kNone for an added row
   std::string id;      // unique in its table, kept in the draft
   Slot first;
+  bool present = false;  // in its table; a removed row waits here for an undo
 };
 
 class Sheet {

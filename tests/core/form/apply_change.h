@@ -1,4 +1,5 @@
-// The "change" list of a case file: {"set": pointer, "to": value}, {"remove": pointer}, {"insertRow": pointer, "value": row}.
+// The "change" list of a case file: {"set": pointer, "to": value}, {"remove": pointer}, {"insertRow": pointer, "value": row},
+// {"moveRow": pointer, "to": index}.
 #pragma once
 #include <string>
 
@@ -15,8 +16,8 @@ inline std::string apply_change(const std::string& draft, const Json& changes) {
       json[Json::json_pointer(change["set"].get<std::string>())] = change["to"];
       continue;
     }
-    const bool insert = change.contains("insertRow");
-    const Json::json_pointer at(change[insert ? "insertRow" : "remove"].get<std::string>());
+    const bool insert = change.contains("insertRow"), move = change.contains("moveRow");
+    const Json::json_pointer at(change[insert ? "insertRow" : move ? "moveRow" : "remove"].get<std::string>());
     Json& parent = json[at.parent_pointer()];
     if (!parent.is_array()) {
       parent.erase(at.back());
@@ -26,7 +27,9 @@ inline std::string apply_change(const std::string& draft, const Json& changes) {
     if (insert) {
       parent.insert(parent.begin() + static_cast<std::ptrdiff_t>(index), change["value"]);
     } else {
+      const Json row = parent[index];
       parent.erase(index);
+      if (move) parent.insert(parent.begin() + change["to"].get<std::ptrdiff_t>(), row);
     }
   }
   return json.dump();

@@ -67,8 +67,9 @@ TEST_CASE("bad input: a clear notice with the place, what can be kept is kept, t
         const Json draft = Json::parse(session.draft(""));
         const Json aside = draft.value("aside", Json::object());
         if (expect.contains("aside")) REQUIRE(aside == expect["aside"]);
-        for (const auto& [at, size] : expect.value("asideSizes", Json::object()).items()) REQUIRE(aside[at].size() == size);
-        for (const auto& [at, value] : expect.value("kept", Json::object()).items()) {
+        const Json sizes = expect.value("asideSizes", Json::object()), kept = expect.value("kept", Json::object());
+        for (const auto& [at, size] : sizes.items()) REQUIRE(aside[at].size() == size);
+        for (const auto& [at, value] : kept.items()) {
           INFO(at);
           const Json actual = value_at(draft, at);
           REQUIRE((actual == value || (blank(actual) && blank(value))));
