@@ -14,6 +14,12 @@ export default defineConfig({
   cacheDir: at("../build/vite"),
   resolve: { alias: { "@wasm": at("../build/wasm") } },
   plugins: [vue(), definitionPlugin(at("../schema"))],
+  // What the page does not use of Vue is left out.
+  define: {
+    __VUE_OPTIONS_API__: "false",
+    __VUE_PROD_DEVTOOLS__: "false",
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+  },
   server: { fs: { allow: [at("..")] } },
   build: {
     outDir: at("../build/site"),

@@ -23,7 +23,7 @@ const { VisibleFindings } = await loadTs("web/src/findings/visible.ts");
 export function makeStore() {
   const core = makeFakeCore();
   const loaded = loadDefinition(core, JSON.stringify(definitionFiles()));
-  return new Store(loaded.form, new Session(core));
+  return new Store(loaded.form, () => new Session(core));
 }
 
 /** Time passes only when told to. */

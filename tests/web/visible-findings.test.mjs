@@ -64,7 +64,7 @@ describe("findings while somebody types", () => {
     typeInto(page, title, long);
     page.findings.left(title);
     typeInto(page, title, `${long}字`);
-    assert.match(page.findings.at(title)[0].message, /32/);
+    assert.match(page.findings.toldAt([title])[0].message, /32/);
   });
 
   it("are not brought out by walking through blank fields", () => {

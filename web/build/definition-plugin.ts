@@ -58,6 +58,20 @@ export function definitionPlugin(schema: string): Plugin {
       const reference = this.emitFile({ type: "asset", name: asset.name, source: asset.make() });
       return `export const url = import.meta.ROLLUP_FILE_URL_${reference};`;
     },
+    // The core and the definition are needed at once: let the browser fetch them while it still reads the script.
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        const wanted = Object.keys(bundle ?? {}).filter((name) =>
+          /\bformcheck-.*\.wasm$|\bdefinition-.*\.json$/.test(name),
+        );
+        return wanted.map((name) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "fetch", href: `./${name}`, crossorigin: true },
+          injectTo: "head" as const,
+        }));
+      },
+    },
     configureServer(server) {
       server.middlewares.use("/@formcheck/", (request, response, next) => {
         const asset = Object.values(assets).find(({ name }) => request.url === `/${name}`);

@@ -24,5 +24,5 @@ export async function start(): Promise<Start> {
   const core = await createFormcheck({ wasmBinary });
   const loaded = loadDefinition(core, definition);
   if (!loaded.ok) return { ok: false, problem: loaded.error };
-  return { ok: true, store: new Store(loaded.form, new Session(core)) };
+  return { ok: true, store: new Store(loaded.form, () => new Session(core)) };
 }

@@ -37,14 +37,16 @@ export class Store {
   readonly layout = shallowRef(0);
 
   private readonly listeners = new Set<(change: Change) => void>();
+  private readonly session: Session;
   private cells = new Map<number, CellPlace>();
 
   constructor(
     readonly form: FormView,
-    private readonly session: Session,
+    private readonly newSession: () => Session,
   ) {
     this.index = new FormIndex(form);
-    this.take(session.snapshot());
+    this.session = newSession();
+    this.take(this.session.snapshot());
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -102,6 +104,14 @@ export class Store {
   }
   applyFix(key: string): void {
     this.command(() => this.session.applyFix(key));
+  }
+
+  /** What opening would say, without doing it. */
+  probe(draft: string | Uint8Array): Opened {
+    const session = this.newSession();
+    const opened = session.open(draft);
+    session.dispose();
+    return opened;
   }
 
   /** On failure the open draft is untouched. */

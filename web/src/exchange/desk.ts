@@ -72,6 +72,8 @@ export class Desk {
   }
 
   private async replace(name: string, draft: string | Uint8Array, says: string): Promise<void> {
+    const probed = this.store.probe(draft);
+    if (!probed.ok) return this.refuse(name, linesOf(probed));
     if (!this.store.isBlank()) {
       const yes = await this.dialogs.ask({
         title: text.replaceTitle,
@@ -83,7 +85,6 @@ export class Desk {
     }
     const before = this.before();
     const opened = this.store.open(draft);
-    if (!opened.ok) return this.refuse(name, linesOf(opened));
     this.findings.touchAll();
     this.report(says, before, linesOf(opened));
     window.scrollTo(0, 0);

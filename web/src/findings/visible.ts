@@ -7,7 +7,17 @@ import type { Change, Store } from "../core/store";
 export const typingPause = 600;
 
 export type Tally = Readonly<Record<Severity, number>>;
+const none: readonly Mark[] = [];
 const nothing: Tally = { error: 0, warning: 0, advice: 0 };
+
+/** What a cell needs to know of a finding to look right. It stays the same object while only the wording changes, so that
+ * a message that names a sum does not re-render every cell that was added up. */
+export interface Mark {
+  readonly key: string;
+  readonly severity: Severity;
+  /** Whether the finding is to be told at this cell: a finding that speaks of several cells stands at the first. */
+  readonly first: boolean;
+}
 
 interface Timer {
   set(run: () => void, ms: number): number;
@@ -21,8 +31,8 @@ const windowTimer: Timer = {
 export class VisibleFindings {
   /** Shown findings by key. */
   private readonly shown = shallowReactive(new Map<string, FindingView>());
-  /** Shown findings by each slot they speak of. */
-  private readonly bySlot = shallowReactive(new Map<number, readonly FindingView[]>());
+  /** For each slot that shown findings speak of. */
+  private readonly marks = shallowReactive(new Map<number, readonly Mark[]>());
   /** Known to the core, not yet to be shown. */
   private readonly waiting = new Map<string, FindingView>();
   private readonly touched = new Set<number>();
@@ -56,8 +66,22 @@ export class VisibleFindings {
     store.onChange((change) => this.follow(change));
   }
 
-  at(slot: number): readonly FindingView[] {
-    return this.bySlot.get(slot) ?? [];
+  /** All that is shown of a cell, whether here or beside another cell. */
+  at(slot: number): readonly Mark[] {
+    return this.marks.get(slot) ?? none;
+  }
+
+  /** Findings about one of these cells that are told at another. */
+  toldElsewhere(slots: readonly number[]): FindingView[] {
+    const keys = new Set(slots.flatMap((slot) => this.at(slot).map(({ key }) => key)));
+    for (const { key } of this.toldAt(slots)) keys.delete(key);
+    return [...keys].flatMap((key) => this.shown.get(key) ?? []);
+  }
+
+  /** The findings to be told at these cells. */
+  toldAt(slots: readonly number[]): FindingView[] {
+    const keys = slots.flatMap((slot) => this.at(slot).flatMap((mark) => (mark.first ? [mark.key] : [])));
+    return keys.flatMap((key) => this.shown.get(key) ?? []);
   }
 
   /** Whether the whole form counts as touched: after 检查全部, or when a file was opened. */
@@ -117,7 +141,7 @@ export class VisibleFindings {
       this.stopTyping();
       this.waiting.clear();
       this.shown.clear();
-      this.bySlot.clear();
+      this.marks.clear();
     }
     for (const key of change.findings.gone) {
       this.waiting.delete(key);
@@ -141,19 +165,27 @@ export class VisibleFindings {
   }
 
   private show(finding: FindingView): void {
-    this.hide(finding.key);
+    const old = this.shown.get(finding.key);
     this.shown.set(finding.key, finding);
-    for (const slot of finding.slots) this.bySlot.set(slot, [...this.at(slot), finding]);
+    if (old && old.severity === finding.severity && same(old.slots, finding.slots)) return;
+    if (old) this.unmark(old);
+    for (const [n, slot] of finding.slots.entries()) {
+      this.marks.set(slot, [...this.at(slot), { key: finding.key, severity: finding.severity, first: n === 0 }]);
+    }
   }
 
   private hide(key: string): void {
     const old = this.shown.get(key);
     if (!old) return;
     this.shown.delete(key);
-    for (const slot of old.slots) {
-      const rest = this.at(slot).filter((f) => f.key !== key);
-      if (rest.length > 0) this.bySlot.set(slot, rest);
-      else this.bySlot.delete(slot);
+    this.unmark(old);
+  }
+
+  private unmark(finding: FindingView): void {
+    for (const slot of finding.slots) {
+      const rest = this.at(slot).filter(({ key }) => key !== finding.key);
+      if (rest.length > 0) this.marks.set(slot, rest);
+      else this.marks.delete(slot);
     }
   }
 
@@ -167,6 +199,10 @@ export class VisibleFindings {
     const place = slot === undefined ? undefined : this.store.place(slot);
     return place ?? { position: Number.MAX_SAFE_INTEGER, row: 0, column: 0 };
   }
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((slot, n) => slot === b[n]);
 }
 
 export function count(findings: readonly FindingView[]): Tally {

@@ -15,10 +15,18 @@ export interface Banner {
 export class Banners {
   readonly list = shallowReactive<Banner[]>([]);
 
+  /** A message that asks nothing and lists nothing goes by itself; screen readers have been told it by then. */
+  private readonly passing = 8000;
+
   show(banner: Banner): void {
     const at = this.list.findIndex(({ topic }) => topic === banner.topic);
     if (at >= 0) this.list.splice(at, 1, banner);
     else this.list.push(banner);
+    if (banner.tone === "bad" || banner.actions?.length || banner.lines?.length) return;
+    window.setTimeout(() => {
+      const now = this.list.indexOf(banner);
+      if (now >= 0) this.list.splice(now, 1);
+    }, this.passing);
   }
 
   close(topic: string): void {
