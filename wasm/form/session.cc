@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace formcheck::form {
+namespace {
+
+void add_once(std::vector<std::uint32_t>& list, std::uint32_t item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+}  // namespace
 
 Session::Session(const Definition& definition) : def_(definition) { clear(); }
 
@@ -13,7 +20,7 @@ void Session::start(std::unique_ptr<Draft> draft) {
   judge_->judge_all();
   (void)judge_->take_changes();
   history_.clear();
-  counted_.clear(), moved_values_.clear(), moved_rows_.clear(), touched_.clear();
+  counted_.clear(), moved_values_.clear(), moved_rows_.clear(), renamed_.clear(), touched_.clear();
   progress_stale_ = history_stale_ = false;
   told_ = progress(draft_->sheet, findings().all());
 }
@@ -73,9 +80,10 @@ void Session::remember(Slot slot) {
 
 void Session::text_changed(Slot slot, bool was_blank) {
   judge_->cell_changed(slot);
-  if (std::find(counted_.begin(), counted_.end(), slot) == counted_.end()) counted_.push_back(slot);
+  add_once(counted_, slot);
   // In a table any first entry makes its row one that is in use.
   const Cell& cell = draft_->sheet.cell(slot);
+  if (cell.row != kNone && cell.field->header) add_once(renamed_, draft_->sheet.row(cell.row).table);
   if (was_blank != cell.blank() && (cell.field->required || cell.row != kNone)) progress_stale_ = true;
 }
 
@@ -111,7 +119,8 @@ Changed Session::move_row(std::uint32_t table, std::size_t from, std::size_t to)
 void Session::apply(Change& change, bool forward) {
   Sheet& sheet = draft_->sheet;
   const auto rows_changed = [&](std::uint32_t table) {
-    if (std::find(moved_rows_.begin(), moved_rows_.end(), table) == moved_rows_.end()) moved_rows_.push_back(table);
+    add_once(moved_rows_, table);
+    add_once(renamed_, table);
     progress_stale_ = true;
   };
   if (auto* text = std::get_if<TextChange>(&change)) {
@@ -197,7 +206,7 @@ Changed Session::reopen(const std::string& key) {
 
 Changed Session::flags() {
   Changed f = 0;
-  if (judge_->has_changes() || !touched_.empty()) f |= kFindings | kProgress;
+  if (judge_->has_changes() || !touched_.empty() || !renamed_.empty()) f |= kFindings | kProgress;
   if (!counted_.empty()) f |= kCounts;
   if (progress_stale_) f |= kProgress;
   if (!moved_values_.empty()) f |= kValues;

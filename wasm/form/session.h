@@ -85,6 +85,7 @@ class Session {
   // What the next delta must tell.
   std::vector<Slot> counted_, moved_values_;
   std::vector<std::uint32_t> moved_rows_;
+  std::vector<std::uint32_t> renamed_;  // tables whose rows are named or numbered anew: their findings read differently
   std::vector<FindingId> touched_;
   bool progress_stale_ = false, history_stale_ = false;
   std::vector<Progress> told_;

@@ -107,6 +107,13 @@ std::string Session::delta() {
   Json out = Json::object();
   std::vector<FindingId> ids = judge_->take_changes();
   ids.insert(ids.end(), touched_.begin(), touched_.end());
+  if (!renamed_.empty()) {
+    for (const Finding& f : findings().all()) {
+      if (std::find(renamed_.begin(), renamed_.end(), f.table) != renamed_.end()) ids.push_back(f.id);
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   if (!ids.empty()) {
     Json changed = Json::array(), gone = Json::array();
     for (const FindingId& id : ids) {
@@ -152,7 +159,7 @@ std::string Session::delta() {
   }
   if (progress_stale_) out["todo"] = todo(sheet);
   if (history_stale_) out["history"] = history_json(history_);
-  counted_.clear(), moved_values_.clear(), moved_rows_.clear(), touched_.clear();
+  counted_.clear(), moved_values_.clear(), moved_rows_.clear(), renamed_.clear(), touched_.clear();
   progress_stale_ = history_stale_ = false;
   return dumped(out);
 }
