@@ -112,6 +112,7 @@ export interface RawSession {
   redo(): number;
   applyFix(key: string): number;
   draft(saved: string): string;
+  delete(): void;
 }
 
 export interface RawCore {
