@@ -36,7 +36,7 @@ async function spoil(page) {
     await form.box(page, id).fill(text);
   }
   await press(page, "检查全部");
-  await page.locator(".finding-error").first().waitFor();
+  await page.locator(".finding.finding-error").first().waitFor();
 }
 
 const appearances = {

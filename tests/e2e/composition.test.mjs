@@ -54,7 +54,7 @@ describe("a composition", () => {
       assert.equal(await counter(page, "title").textContent(), String(title.length));
       assert.equal(await findings(page).count(), 0);
       await page.clock.runFor(2000);
-      await page.locator(".finding-error").first().waitFor();
+      await page.locator(".finding.finding-error").first().waitFor();
       assert.equal(await stored(page, "title"), title);
     }),
   );

@@ -99,7 +99,7 @@ describe("autosave", () => {
       });
       await typeTitle(page, "存不下");
       await page.getByText("浏览器存储空间已满").waitFor();
-      const { text } = await download(page, () => press(page, "下载 JSON"));
+      const { text } = await download(page, () => page.keyboard.press("Control+s"));
       assert.equal(JSON.parse(text).values.title, "存不下");
     }),
   );
@@ -244,6 +244,7 @@ describe("撤销 and 重做", () => {
       const rows = page.locator('[data-table="competitors"] tr[data-row]');
       const before = await rows.count();
       await typeTitle(page, "第一步");
+      await page.keyboard.press("Tab");
       await form.box(page, "direction").locator("input").first().check();
       await page.locator('[data-table="competitors"] [data-add]').click();
       assert.equal(await rows.count(), before + 1);

@@ -36,7 +36,7 @@ describe("findings", () => {
       await type(page, "patents.invention", "9");
       assert.equal(await findings(page).count(), 0);
       await page.keyboard.press("Tab");
-      const finding = page.locator(".finding-error");
+      const finding = page.locator(".finding.finding-error");
       await finding.waitFor();
       assert.match(await finding.textContent(), /9/);
       assert.equal(await form.box(page, "patents.invention").getAttribute("aria-invalid"), "true");
@@ -46,6 +46,22 @@ describe("findings", () => {
       await page.keyboard.press("4");
       assert.equal(await findings(page).count(), 0);
       assert.equal(await form.box(page, "patents.invention").getAttribute("aria-invalid"), null);
+    }),
+  );
+
+  it(
+    "that appear when a field is left do not take the click away that left it",
+    withPage({}, async (page) => {
+      await form.box(page, "title").focus();
+      await page.keyboard.insertText("没有那两个字的名称");
+      const radio = form.box(page, "direction").locator("input").first();
+      const { x, y } = await radio.boundingBox();
+      await page.mouse.move(x + 8, y + 8);
+      await page.mouse.down();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await page.mouse.up();
+      assert.ok(await radio.isChecked());
+      await page.locator(".finding").first().waitFor();
     }),
   );
 
@@ -66,7 +82,7 @@ describe("findings", () => {
     "name what they rest on, with the words of the notice",
     withPage({}, async (page) => {
       await form.box(page, "landEfficiency").locator("input").last().check();
-      const finding = page.locator(".finding-error");
+      const finding = page.locator(".finding.finding-error");
       await finding.waitFor();
       await finding.getByRole("button", { name: /依据/ }).first().click();
       await page.getByText("亩均综合效益评价等级不为D级").first().waitFor();
@@ -75,7 +91,8 @@ describe("findings", () => {
 
   it(
     "are listed by section, and each entry leads to its cell",
-    withPage({ viewport: { width: 1400, height: 900 } }, async (page) => {
+    withPage({}, async (page) => {
+      await page.getByRole("button", { name: /^检查结果/ }).click();
       const share = cell(page, form.table("competitors"), 1, "share").locator("input");
       await share.focus();
       await page.keyboard.type("十二");
@@ -104,10 +121,10 @@ describe("findings", () => {
       await mend.waitFor();
       await mend.click();
       assert.equal(await total.inputValue(), right);
-      assert.equal(await page.locator(".finding-error").count(), 0);
+      assert.equal(await page.locator(".finding.finding-error").count(), 0);
       await press(page, "撤销");
       assert.equal(await total.inputValue(), "1");
-      await page.locator(".finding-error").first().waitFor();
+      await page.locator(".finding.finding-error").first().waitFor();
     }),
   );
 
@@ -121,13 +138,13 @@ describe("findings", () => {
       await page.keyboard.press("Control+a");
       await page.keyboard.type("abc");
       await page.keyboard.press("Tab");
-      await page.locator(".finding-error").first().waitFor();
+      await page.locator(".finding.finding-error").first().waitFor();
       const rows = page.locator('[data-table="competitors"] tr[data-row]');
       await rows.nth(0).locator("[data-remove]").click();
       assert.equal(await share(1).inputValue(), "abc");
       assert.equal(await share(1).getAttribute("aria-invalid"), "true");
       await rows.nth(1).locator("[data-remove]").click();
-      assert.equal(await page.locator(".finding-error").count(), 0);
+      assert.equal(await page.locator(".finding.finding-error").count(), 0);
       await press(page, "撤销");
       assert.equal(await share(1).getAttribute("aria-invalid"), "true");
     }),

@@ -1,5 +1,6 @@
 // Reads from a test program's output how many tests passed, failed and were skipped.
-// Understood: Catch2's closing lines, node:test's TAP comments, and a line "N passed, N failed[, N skipped]".
+// Understood: Catch2's closing lines, node:test's TAP comments, a line "N passed, N failed[, N skipped]", and the
+// "N of N applicable cases pass" of the CEL conformance run.
 
 const number = (match, group = 1) => Number(match?.[group] ?? 0);
 
@@ -23,9 +24,14 @@ function fromSummary(output) {
   return last ? { passed: number(last, 1), failed: number(last, 2), skipped: number(last, 3) } : null;
 }
 
+function fromConformance(output) {
+  const [, passed, run] = output.match(/^CEL conformance: (\d+) of (\d+) applicable cases pass/m) ?? [];
+  return run ? { passed: Number(passed), failed: Number(run) - Number(passed), skipped: 0 } : null;
+}
+
 // null when the output holds no count at all.
 export function countsIn(output) {
-  return fromSummary(output) ?? fromTap(output) ?? fromCatch(output);
+  return fromSummary(output) ?? fromTap(output) ?? fromCatch(output) ?? fromConformance(output);
 }
 
 // The counts of one finished program. It failed as a whole when its exit code says so while its counts do not, and

@@ -20,11 +20,17 @@ async function perform(stage) {
   return { ...total(results), log: logs.join("\n") };
 }
 
-// node:test repeats its failures at the end of a long list of successes; elsewhere the end is what matters too.
+// Of TAP only what failed, without the suites round it; of other programs the end.
 function tellingPart(log) {
-  const failures = log.lastIndexOf("failing tests:");
-  const part = failures >= 0 ? log.slice(failures) : log;
-  return part.length <= shownOfALog ? part : `…\n${part.slice(-shownOfALog)}`;
+  const failures = log
+    .match(/^ *not ok .*\n(?: +(?!not ok |ok |# ).*\n)*/gm)
+    ?.filter((f) => !f.includes("'subtestsFailed'"));
+  const part = failures ? failures.map((f) => f.replace(/^ +/gm, "  ")).join("") : log;
+  return part.length <= shownOfALog
+    ? part
+    : failures
+      ? `${part.slice(0, shownOfALog)}\n…`
+      : `…\n${part.slice(-shownOfALog)}`;
 }
 
 function report(stage, result, seconds) {
@@ -34,7 +40,7 @@ function report(stage, result, seconds) {
     : `${result.passed} passed${result.failed ? `, ${result.failed} failed` : ""}${result.skipped ? `, ${result.skipped} skipped` : ""}`;
   const told = result.failed > 0 && stage.builds ? "did not build" : count;
   console.log(`${mark.padEnd(6)} ${stage.name.padEnd(16)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${told}`);
-  for (const line of result.log.match(/^(?:# )?(note|skipped): .*$/gm) ?? [])
+  for (const line of result.log.match(/^(?:# )?(note|skipped|CEL conformance): .*$/gm) ?? [])
     console.log(`       ${line.replace("# ", "")}`);
   if (result.failed > 0) console.log(`${tellingPart(result.log)}\n       (build/test-logs/${stage.name}.log)`);
 }

@@ -28,8 +28,9 @@ function ctestSteps(buildDir, options = {}) {
   return tests.map((test) => {
     const [command, ...args] = test.command ?? [];
     if (!command) throw new Error(`${test.name} is not built`);
-    const cwd = test.properties?.find((p) => p.name === "WORKING_DIRECTORY")?.value;
-    return { command, args, cwd, ...options };
+    const property = (name) => test.properties?.find((p) => p.name === name)?.value;
+    const preparation = property("FIXTURES_SETUP") === undefined ? {} : { isTest: false };
+    return { command, args, cwd: property("WORKING_DIRECTORY"), ...options, ...preparation };
   });
 }
 
@@ -97,7 +98,11 @@ export function makeStages({ long }) {
       name: "cases",
       about: "every case in tests/cases/findings through the command line, and whether every rule has its cases",
       needs: ["build-native"],
-      steps: () => [node("tools/cases/run.mjs"), { ...node("tools/cases/coverage.mjs"), isTest: "whole" }],
+      steps: () => [
+        node("tools/cases/run.mjs"),
+        node("tools/cases/bad-input.mjs"),
+        { ...node("tools/cases/coverage.mjs"), isTest: "whole" },
+      ],
     },
     {
       name: "wasm",

@@ -1,0 +1,93 @@
+// Measures the core, native and as WebAssembly, and its peers in one run, and prints them as a table (see tools/bench/run).
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { wasmTimes } from "./core.mjs";
+import { definitionFiles, makeCore, placesOf, root, sampleText } from "./form.mjs";
+import { peerTimes } from "./peers.mjs";
+
+const columns = [
+  ["number", "number cell", 1],
+  ["scalar", "scalar", 1],
+  ["key4000", "key in 4,000 字", 12],
+  ["key40000", "key in 40,000 字", 12],
+  ["whole", "whole draft", 25],
+  ["load", "load", 20_000],
+];
+const details = [
+  ["numberDelta", "number cell and its delta"],
+  ["finding", "a finding comes and goes, with its delta"],
+  ["key4000Delta", "key in 4,000 字 and its delta"],
+  ["set4000", "4,000 字 handed over as a whole"],
+  ["open", "opening the sample"],
+  ["loadCold", "first load"],
+];
+
+function nativeTimes(files, places) {
+  const folder = mkdtempSync(join(tmpdir(), "formcheck-bench-"));
+  try {
+    mkdirSync(join(folder, "definition"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "definition", name), text);
+    writeFileSync(join(folder, "sample.json"), sampleText);
+    writeFileSync(join(folder, "places.json"), JSON.stringify(places));
+    const out = execFileSync(join(root, "build/native/tools/bench/native/bench_core"), [folder], { encoding: "utf8" });
+    return Object.fromEntries(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("\t"))
+        .map(([name, ns]) => [name, Number(ns)]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const micro = (ns) => {
+  const us = ns / 1000;
+  return us >= 100 ? Math.round(us).toLocaleString("en") : us >= 10 ? us.toFixed(1) : us.toFixed(2);
+};
+
+function table(rows) {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => [...row[i]].length)));
+  for (const row of rows) {
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
+  }
+}
+
+const files = definitionFiles();
+const filesText = JSON.stringify(files);
+const core = await makeCore();
+const { form } = JSON.parse(core.load(filesText));
+const blank = new core.Session();
+blank.open(sampleText);
+const places = placesOf(form, JSON.parse(blank.snapshot()));
+blank.delete();
+
+const native = nativeTimes(files, places);
+const wasm = wasmTimes(core, filesText, sampleText, places);
+const peers = peerTimes(form, places.longText);
+
+console.log(`Medians in microseconds; Node ${process.versions.node}, ${sampleText.length} characters of draft\n`);
+const cells = (times) => columns.map(([key]) => (times[key] === undefined ? "–" : micro(times[key])));
+table([
+  ["", ...columns.map(([, title]) => title)],
+  ["formcheck, native", ...cells(native)],
+  ["formcheck, WebAssembly", ...cells(wasm)],
+  ...peers.map(({ name, times }) => [name, ...cells(times)]),
+  ["target (WebAssembly)", ...columns.map(([, , us]) => `≤ ${us.toLocaleString("en")}`)],
+]);
+
+console.log("\nTimes as long as formcheck in WebAssembly takes:\n");
+const ratio = (times, key) => (times[key] === undefined ? "–" : `${(times[key] / wasm[key]).toFixed(1)}×`);
+table([
+  ["", ...columns.map(([, title]) => title)],
+  ...peers.map(({ name, times }) => [name, ...columns.map(([key]) => ratio(times, key))]),
+]);
+
+console.log("\nMore of the core:\n");
+table([["", "native", "WebAssembly"], ...details.map(([key, title]) => [title, micro(native[key]), micro(wasm[key])])]);
+
+const slow = columns.filter(([key, , us]) => wasm[key] > us * 1000).map(([, title]) => title);
+console.log(slow.length === 0 ? "\nEvery target is met." : `\nAbove target: ${slow.join(", ")}.`);
