@@ -205,9 +205,10 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((slot, n) => slot === b[n]);
 }
 
+/** What stands open: findings kept with a reason do not count. */
 export function count(findings: readonly FindingView[]): Tally {
   const tally = { ...nothing };
-  for (const { severity } of findings) tally[severity]++;
+  for (const { severity, acknowledged } of findings) if (acknowledged === undefined) tally[severity]++;
   return tally;
 }
 

@@ -47,6 +47,8 @@ export const text = {
   optional: "选填",
   optionalHint: "注明“选填”的可以不填。",
 
+  kept: (reason: string) => `已确认保留：${reason}`,
+
   progress: (filled: number, required: number) => `${filled}/${required}`,
   progressSpoken: (filled: number, required: number) => `必填 ${required} 项，已填 ${filled} 项`,
   countOf: (severity: Severity, n: number) => `${severityName[severity]} ${n}`,

@@ -42,7 +42,6 @@ function groupCell(group: ColumnGroup): HeadCell {
 
 /** The name of a width in the stylesheet. */
 export function widthOf(column: ColumnView, table: TableItem): string {
-  const prose = table.columns.some(({ type }) => type === "longText");
   if (column.header) return table.columns.find(({ header }) => header) === column ? "col-head" : "col-unit";
   switch (column.type) {
     case "integer":
@@ -53,7 +52,7 @@ export function widthOf(column: ColumnView, table: TableItem): string {
     case "choices":
       return "col-choice";
     case "text":
-      return prose ? "col-text" : "col-rest";
+      return "col-text";
     default:
       return "col-rest";
   }
