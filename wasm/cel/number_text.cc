@@ -37,6 +37,60 @@ bool is_plain_number(std::string_view s) {
   return at == s.size();
 }
 
+// 0.digits × 10^exponent; the first digit is no zero.
+struct Scientific {
+  std::string digits;
+  int exponent = 0;
+};
+
+// The core's JSON writer is in the program anyway and gives digits that read back.
+Scientific digits_of(double positive) {
+  const std::string text = nlohmann::ordered_json(positive).dump();
+  const std::size_t e = std::min(text.find('e'), text.size());
+  Scientific s;
+  if (e < text.size()) s.exponent = static_cast<int>(parse_integer(std::string_view(text).substr(e + 1)).value_or(0));
+  bool fraction = false;
+  for (const char c : text.substr(0, e)) {
+    if (c == '.') fraction = true;
+    else if (c != '0' || !s.digits.empty()) s.digits += c;
+    if (is_digit(c)) s.exponent += s.digits.empty() ? (fraction ? -1 : 0) : (fraction ? 0 : 1);
+  }
+  while (s.digits.back() == '0') s.digits.pop_back();
+  return s;
+}
+
+// One digit less, where that still reads back: the JSON writer's digits are not always the fewest (1e23).
+bool shorten(Scientific& s, double positive) {
+  if (s.digits.size() < 16) return false;
+  for (const bool up : {false, true}) {
+    Scientific shorter = s;
+    shorter.digits.pop_back();
+    if (up) {
+      while (!shorter.digits.empty() && shorter.digits.back() == '9') shorter.digits.pop_back();
+      if (shorter.digits.empty()) shorter.digits = "0", ++shorter.exponent;
+      ++shorter.digits.back();
+    }
+    if (parse_double("." + shorter.digits + "e" + integer_text(shorter.exponent)) != positive) continue;
+    while (shorter.digits.back() == '0') shorter.digits.pop_back();
+    s = shorter;
+    return true;
+  }
+  return false;
+}
+
+// Plain from 0.00001 to below 10^21, with an exponent beyond.
+std::string layout(const Scientific& s) {
+  const int count = static_cast<int>(s.digits.size()), point = s.exponent;
+  if (point > 21 || point < -4) {
+    std::string text = s.digits.substr(0, 1);
+    if (count > 1) text += "." + s.digits.substr(1);
+    return text + (point > 0 ? "e+" : "e") + integer_text(point - 1);
+  }
+  if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + s.digits;
+  if (point >= count) return s.digits + std::string(static_cast<std::size_t>(point - count), '0');
+  return s.digits.substr(0, static_cast<std::size_t>(point)) + "." + s.digits.substr(static_cast<std::size_t>(point));
+}
+
 }  // namespace
 
 std::optional<double> parse_double(std::string_view s) {
@@ -64,10 +118,12 @@ std::optional<std::int64_t> parse_integer(std::string_view s) noexcept {
 std::string double_text(double value) {
   if (std::isnan(value)) return "NaN";
   if (std::isinf(value)) return value < 0 ? "-Infinity" : "Infinity";
-  // The core's JSON writer is in the program anyway and writes the shortest digits.
-  std::string text = nlohmann::ordered_json(value).dump();
-  if (text.size() > 2 && text.compare(text.size() - 2, 2, ".0") == 0) text.resize(text.size() - 2);
-  return text;
+  const std::string sign = std::signbit(value) ? "-" : "";
+  if (value == 0) return sign + "0";
+  Scientific s = digits_of(std::fabs(value));
+  while (shorten(s, std::fabs(value))) {
+  }
+  return sign + layout(s);
 }
 
 std::string integer_text(std::int64_t value) {
