@@ -141,7 +141,6 @@ export const text = {
   deadlines: "时间节点",
   chineseDate: (y: number, m: number, d: number) => `${y}年${m}月${d}日`,
 
-  loading: "正在打开…",
   loadFailed: "页面没有完整载入",
   loadFailedHint: "请检查网络后刷新页面；若仍不能打开，请切换到极速模式或升级浏览器。",
   definitionFailed: "表单定义有误，无法使用",
