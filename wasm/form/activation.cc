@@ -59,7 +59,11 @@ Value SheetActivation::row_value(RowIndex r) const {
 }
 
 Value SheetActivation::cell_value(const Cell& cell) const {
-  if (is_number(cell.field->type)) return cell.meaning == Cell::Meaning::number ? Value::of(cell.value) : Value::null();
+  if (is_number(cell.field->type)) {
+    if (cell.meaning == Cell::Meaning::number) return Value::of(cell.value);
+    saw_unreadable_ = saw_unreadable_ || cell.meaning == Cell::Meaning::unreadable;
+    return Value::null();
+  }
   if (cell.blank()) return blank_value(*cell.field);
   const std::string_view text = cell.text.text();
   if (cell.field->type != FieldType::choices) return Value::of(text);

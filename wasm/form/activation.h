@@ -17,6 +17,10 @@ class SheetActivation final : public cel::Activation {
 
   cel::Value variable(std::uint32_t index) const override;
 
+  // Whether a run read a number that cannot be read: unlike a blank, it is not known to be nothing.
+  [[nodiscard]] bool saw_unreadable() const { return saw_unreadable_; }
+  void forget_unreadable() { saw_unreadable_ = false; }
+
  private:
   struct RowObject final : cel::HostObject {
     RowObject(const SheetActivation* a, std::uint32_t t, RowIndex r) : owner(a), table(t), row(r) {}
@@ -48,6 +52,7 @@ class SheetActivation final : public cel::Activation {
   const Sheet& sheet_;
   cel::Arena& arena_;
   RowIndex row_ = kNone;
+  mutable bool saw_unreadable_ = false;
   mutable std::deque<RowObject> rows_;  // by RowIndex, grown as rows come
   std::deque<RowObject> blanks_;        // by table
   std::vector<TableList> lists_;

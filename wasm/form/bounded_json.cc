@@ -7,6 +7,9 @@
 namespace formcheck::form {
 namespace {
 
+// Enough for any draft; a file of millions of numbers must not cost the memory of their places.
+constexpr std::size_t kMaxNumbers = 10'000;
+
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // The four hex digits of a \uXXXX escape that starts at `i`, or -1.
@@ -57,7 +60,7 @@ class Builder {
   bool number_unsigned(Json::number_unsigned_t v) { return add(Json(v)); }
   bool number_float(Json::number_float_t v, const std::string& digits) {
     const bool ok = add(Json(v));
-    out_.numbers.emplace_back(last_place_, digits);
+    if (out_.numbers.size() < kMaxNumbers) out_.numbers[last_place_] = digits;
     return ok;
   }
   bool string(std::string& v) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,7 @@ struct BoundedJson {
   std::size_t line = 0, column = 0;          // 1-based, column in code points
   std::vector<std::pair<std::string, Json>> duplicates;  // keys that came again: pointer, and the value that gave way to the last
   std::vector<std::string> lone_surrogates;  // pointers of texts in which a lone \uD800–\uDFFF became U+FFFD
-  std::vector<std::pair<std::string, std::string>> numbers;  // pointer → digits as written, for numbers with a fraction
+  std::unordered_map<std::string, std::string> numbers;  // pointer → digits as written, for the first 10,000 numbers with a fraction
 };
 
 // Never aborts, whatever the bytes. A leading byte order mark is skipped. Linear.

@@ -1,6 +1,7 @@
 // Bytes → Draft. Everything a file holds ends up in a cell or aside; nothing is dropped.
 #include <algorithm>
 
+#include "form/aside.h"
 #include "form/bounded_json.h"
 #include "form/draft.h"
 #include "form/draft_format.h"
@@ -8,17 +9,24 @@
 namespace formcheck::form {
 namespace {
 
+constexpr std::size_t kMaxNotices = 1000;
+
 class Reader {
  public:
   Reader(const Definition& def, const BoundedJson& file, std::vector<Notice>& notices)
       : def_(def), file_(file), notices_(notices), draft_(std::make_unique<Draft>(Sheet(def, nullptr))) {}
 
   std::unique_ptr<Draft> read() {
+    if (const auto kept = file_.value.find("aside"); kept != file_.value.end() && kept->is_object()) {
+      for (const auto& [name, value] : kept->items()) aside_.restore(name, value);
+    }
     for (const auto& [at, value] : file_.duplicates) put_aside(at, value, "draft.duplicateKey");
     for (const auto& [key, value] : file_.value.items()) {
       const std::string at = pointer_to("", key);
-      if (key == "format" || key == "form") continue;
-      if (key == "saved" && value.is_string()) {
+      if (key == "format" || (key == "aside" && value.is_object())) continue;
+      if (key == "form") {
+        read_form(value, at);
+      } else if (key == "saved" && value.is_string()) {
         draft_->saved = value.get<std::string>();
       } else if (key == "values" && value.is_object()) {
         read_group(value, at, "");
@@ -26,13 +34,12 @@ class Reader {
         draft_->figures = value;
       } else if (key == "acknowledged" && value.is_array()) {
         read_acknowledged(value, at);
-      } else if (key == "aside" && value.is_object()) {
-        for (const auto& [pointer, kept] : value.items()) draft_->aside[pointer] = kept;
       } else {
         put_aside(at, value, is_known_top_level(key) ? "draft.wrongType" : "draft.unknownKey");
       }
     }
     add_missing_rows();
+    draft_->aside = aside_.take();
     return std::move(draft_);
   }
 
@@ -41,13 +48,32 @@ class Reader {
     return key == "saved" || key == "values" || key == "figures" || key == "acknowledged" || key == "aside";
   }
 
-  void note(std::string code, const std::string& at, Args args = {}) { notices_.push_back({std::move(code), at, std::move(args)}); }
+  void note(std::string code, const std::string& at, Args args = {}) {
+    if (notices_.size() < kMaxNotices) {
+      notices_.push_back({std::move(code), at, std::move(args)});
+    } else if (notices_.size() == kMaxNotices) {
+      notices_.push_back({"draft.moreNotices", "", {{"limit", std::to_string(kMaxNotices)}}});
+    }
+  }
+
+  // Which form and edition it is was looked at before; whatever else stands there is kept.
+  void read_form(const Json& form, const std::string& at) {
+    for (const auto& [key, value] : form.items()) {
+      if (key == "id" || key == "edition") continue;
+      const std::string here = pointer_to(at, key);
+      if (key != "version") {
+        put_aside(here, value, "draft.unknownKey");
+      } else if (!value.is_string()) {
+        put_aside(here, value, "draft.wrongType");
+      } else if (value != def_.version) {
+        note("draft.otherVersion", here, {{"actual", value.get<std::string>()}, {"expected", def_.version}});
+      }
+    }
+  }
 
   void put_aside(const std::string& at, const Json& value, std::string code, Args args = {}) {
-    std::string key = at;
-    for (int n = 2; draft_->aside.contains(key); ++n) key = at + "#" + std::to_string(n);
-    draft_->aside[key] = value;
     note(std::move(code), at, std::move(args));
+    aside_.keep(at, value);
   }
 
   void read_group(const Json& object, const std::string& at, const std::string& prefix) {
@@ -83,7 +109,7 @@ class Reader {
     if (value.is_boolean()) return std::string(value.get<bool>() ? "true" : "false");
     if (!value.is_number()) return {};
     if (value.is_number_float()) {
-      const auto found = std::find_if(file_.numbers.begin(), file_.numbers.end(), [&](const auto& n) { return n.first == at; });
+      const auto found = file_.numbers.find(at);
       if (found != file_.numbers.end()) return found->second;
     }
     return value.dump();
@@ -198,20 +224,36 @@ class Reader {
         put_aside(pointer_to(at, std::to_string(i)), item, "draft.wrongType");
         continue;
       }
-      Acknowledgement a{member_text(item, "rule"), member_text(item, "row"), member_text(item, "field"),
-                        member_text(item, "reason"), member_text(item, "time"), {}};
-      const auto values = item.find("values");
-      if (values != item.end() && values->is_array()) {
-        for (const Json& v : *values) a.values.push_back(v.is_string() ? v.get<std::string>() : v.dump());
+      Acknowledgement a;
+      for (const auto& [key, value] : item.items()) {
+        const std::string here = pointer_to(pointer_to(at, std::to_string(i)), key);
+        std::string* member = key == "rule"     ? &a.rule
+                              : key == "row"    ? &a.row
+                              : key == "field"  ? &a.field
+                              : key == "reason" ? &a.reason
+                              : key == "time"   ? &a.time
+                                                : nullptr;
+        if (member != nullptr && value.is_string()) {
+          *member = value.get<std::string>();
+        } else if (key == "values" && is_texts(value)) {
+          for (const Json& v : value) a.values.push_back(v.get<std::string>());
+        } else {
+          put_aside(here, value, member != nullptr || key == "values" ? "draft.wrongType" : "draft.unknownKey");
+        }
       }
       draft_->acknowledged.push_back(std::move(a));
     }
+  }
+
+  static bool is_texts(const Json& value) {
+    return value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& v) { return v.is_string(); });
   }
 
   const Definition& def_;
   const BoundedJson& file_;
   std::vector<Notice>& notices_;
   std::unique_ptr<Draft> draft_;
+  Aside aside_;
   std::vector<bool> seen_;
 };
 
@@ -264,16 +306,12 @@ std::optional<int> draft_format_number(std::string_view format) {
 
 DraftReading read_draft(const Definition& def, std::string_view bytes) {
   DraftReading out;
-  BoundedJson file = read_json(bytes);
+  const BoundedJson file = read_json(bytes);
   if (auto no = refusal(def, file, bytes.size())) {
     out.notices.push_back(*std::move(no));
     return out;
   }
   for (const std::string& at : file.lone_surrogates) out.notices.push_back({"draft.loneSurrogate", at, {}});
-  const Json& version = file.value["form"]["version"];
-  if (version.is_string() && version != def.version) {
-    out.notices.push_back({"draft.otherVersion", "/form/version", {{"actual", version.get<std::string>()}, {"expected", def.version}}});
-  }
   out.draft = Reader(def, file, out.notices).read();
   return out;
 }

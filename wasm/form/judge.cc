@@ -87,7 +87,9 @@ void Judge::judge_rule(std::uint32_t rule) {
 void Judge::judge_instance(std::uint32_t rule, RowIndex row) {
   arena_.reset();
   activation_.set_row(row);
+  activation_.forget_unreadable();
   const cel::Result result = def_.rules[rule].program.run(activation_, arena_);
+  if (activation_.saw_unreadable()) return set(rule, row, Verdict::pending);
   switch (result.failure) {
     case cel::Failure::none:
       return set(rule, row, result.value.boolean ? Verdict::passed : Verdict::failed);

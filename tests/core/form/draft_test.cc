@@ -134,3 +134,40 @@ TEST_CASE("an acknowledgement travels in the draft and falls when the value chan
   report = Json::parse(other.report());
   REQUIRE(report["summary"]["acknowledged"] == 0);
 }
+
+TEST_CASE("what stands beside the form's name and in acknowledgements is kept too") {
+  const Opened o = open(
+      R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":1,"note":"x"},
+          "acknowledged":[{"rule":"year","reason":"y","values":"z","by":"张三"}]})");
+  REQUIRE(o.draft["aside"]["/form/version"] == 1);
+  REQUIRE(o.draft["aside"]["/form/note"] == "x");
+  REQUIRE(o.draft["aside"]["/acknowledged/0/values"] == "z");
+  REQUIRE(o.draft["aside"]["/acknowledged/0/by"] == "张三");
+  REQUIRE(o.notices.size() == 4);
+}
+
+TEST_CASE("kept aside before and again: both stay, whichever comes first in the file") {
+  for (const char* file : {R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":"1.0.0"},"aside":{"/values/x":1},"values":{"x":2}})",
+                           R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":"1.0.0"},"values":{"x":2},"aside":{"/values/x":1}})"}) {
+    const Opened o = open(file);
+    REQUIRE(o.draft["aside"]["/values/x"] == 1);
+    REQUIRE(o.draft["aside"]["/values/x#2"] == 2);
+  }
+}
+
+TEST_CASE("files made to be slow are read all the same, and what they hold can be opened again") {
+  std::string repeated = R"({"a":0)", unknown = R"({"free":[)";
+  for (int i = 0; i < 20'000; ++i) repeated += R"(,"a":1)";
+  for (int row = 0; row < 5; ++row) {
+    unknown += row == 0 ? "{" : ",{";
+    for (int i = 0; i < 1000; ++i) unknown += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":" + std::to_string(i) + ".5";
+    unknown += "}";
+  }
+  for (const std::string& values : {repeated + "}", unknown + "]}"}) {
+    const Opened o = open(wrap(values));
+    REQUIRE(o.notices.size() == 1001);
+    REQUIRE(o.draft["aside"].size() == 1001);
+    const Opened again = open(o.session->draft(""));
+    REQUIRE(again.draft["aside"].dump() == o.draft["aside"].dump());
+  }
+}
