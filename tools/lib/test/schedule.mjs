@@ -2,10 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { run } from "./command.mjs";
 import { judge, total } from "./counts.mjs";
+import { tellingPart } from "./telling.mjs";
 
 const lanes = 2;
-const shownOfALog = 12_000; // characters; the whole log is in build/test-logs
-
 async function perform(stage) {
   const results = [];
   const logs = [];
@@ -18,19 +17,6 @@ async function perform(stage) {
     if (!ok && step.isTest === false) break; // nothing to run on a broken build
   }
   return { ...total(results), log: logs.join("\n") };
-}
-
-// Of TAP only what failed, without the suites round it; of other programs the end.
-function tellingPart(log) {
-  const failures = log
-    .match(/^ *not ok .*\n(?: +(?!not ok |ok |# ).*\n)*/gm)
-    ?.filter((f) => !f.includes("'subtestsFailed'"));
-  const part = failures ? failures.map((f) => f.replace(/^ +/gm, "  ")).join("") : log;
-  return part.length <= shownOfALog
-    ? part
-    : failures
-      ? `${part.slice(0, shownOfALog)}\n…`
-      : `…\n${part.slice(-shownOfALog)}`;
 }
 
 function report(stage, result, seconds) {
