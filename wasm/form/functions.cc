@@ -1,5 +1,8 @@
 #include "form/functions.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "formats/date.h"
 #include "text/count.h"
 #include "text/normalize.h"
@@ -30,6 +33,19 @@ Value contains_name(const Value* a, Arena&) {
 
 Value starts_with_name(const Value* a, Arena&) { return Value::of(text::normal_name(a[0].string).rfind(text::normal_name(a[1].string), 0) == 0); }
 
+Value repeated_at(const Value* a, Arena&) {
+  std::vector<std::pair<std::string_view, std::size_t>> texts;
+  const bool host = a[0].list_form == Value::List::host;
+  const std::size_t size = host ? a[0].host_list->size() : a[0].span.size;
+  for (std::size_t i = 0; i < size; ++i) texts.emplace_back(host ? a[0].host_list->at(i).string : a[0].span.data[i].string, i);
+  std::sort(texts.begin(), texts.end());
+  std::size_t first = size;
+  for (std::size_t i = 1; i < size; ++i) {
+    if (texts[i].first == texts[i - 1].first) first = std::min(first, texts[i].second);
+  }
+  return Value::of(first == size ? std::int64_t{-1} : static_cast<std::int64_t>(first));
+}
+
 Value iso_date(const Value* a, Arena& arena) {
   std::string& out = arena.new_string();
   if (auto date = formats::normal_date(a[0].string)) out = *std::move(date);
@@ -47,6 +63,7 @@ void add_functions(cel::Environment& env) {
   env.add({"containsName", false, {s, s}, b, contains_name});
   env.add({"startsWithName", false, {s, s}, b, starts_with_name});
   env.add({"isBlank", false, {s}, b, is_blank});
+  env.add({"repeatedAt", false, {Type::list_of(s)}, i, repeated_at});
   env.add({"isoDate", false, {s}, s, iso_date});
 }
 
