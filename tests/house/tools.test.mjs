@@ -28,6 +28,38 @@ describe("tools", () => {
   }
 });
 
+describe("tools/test", () => {
+  const stages = textOf("tools/lib/test/stages.mjs");
+
+  it("has a stage for every folder of tests", () => {
+    const folders = new Set(
+      filesLike(/^tests\/[^/]+\/.*\.test\.mjs$/).map((path) => path.split("/").slice(0, 2).join("/")),
+    );
+    assert.deepEqual(
+      [...folders].filter((folder) => !stages.includes(`nodeTests("${folder}")`)),
+      [],
+    );
+  });
+
+  it("runs every fuzz target", () => {
+    const targets = filesLike(/^tests\/fuzz\/\w+\.cc$/).map((path) => path.slice("tests/fuzz/".length, -3));
+    assert.ok(targets.length >= 3, `${targets}`);
+    assert.deepEqual(
+      targets.filter((target) => !stages.includes(`fuzz("${target}"`)),
+      [],
+    );
+  });
+
+  it("has every C++ test registered with CTest", () => {
+    const rooms = new Set(filesLike(/^tests\/core\/\w+\/.*\.cc$/).map((path) => path.split("/")[2]));
+    const registered = textOf("tests/core/CMakeLists.txt");
+    assert.deepEqual(
+      [...rooms].filter((room) => !registered.includes(`formcheck_test(${room} `)),
+      [],
+    );
+  });
+});
+
 describe("npm packages", () => {
   for (const path of filesLike(/package\.json$/)) {
     it(`${path} pins exact versions`, () => {

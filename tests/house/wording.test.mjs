@@ -12,7 +12,11 @@ const key = new RegExp(`"((?:${families.join("|")})\\.[A-Za-z0-9]+)"`, "g");
 
 function sources(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(join(folder, entry.name)) : /\.(cc|h)$/.test(entry.name) ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : /\.(cc|h)$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
   );
 }
 

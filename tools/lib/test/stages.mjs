@@ -105,6 +105,12 @@ export function makeStages({ long }) {
       ],
     },
     {
+      name: "cli",
+      about: "the command line as a person uses it",
+      needs: ["build-native"],
+      steps: () => nodeTests("tests/cli"),
+    },
+    {
       name: "wasm",
       about: "the WebAssembly core under Node: the same bytes as the command line",
       needs: ["build-native", "build-wasm"],
