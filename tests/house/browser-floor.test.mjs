@@ -32,7 +32,7 @@ const styleFeatures = {
   ":focus-visible": /:focus-visible/,
   ":has, :is, :where": /:(has|is|where)\(/,
   "aspect-ratio": /^\s*aspect-ratio:/,
-  inset: /^\s*inset(-block|-inline)?:/,
+  inset: /(^|[\s;{])inset(-block|-inline)?:/,
   "cascade layers and container queries": /@(layer|container)\b/,
   "viewport units of the dynamic kind": /\d[dsl]v[hw]\b/,
   "color-mix": /color-mix\(/,
