@@ -62,7 +62,8 @@ Scientific digits_of(double positive) {
 // One digit less, where that still reads back: the JSON writer's digits are not always the fewest (1e23).
 bool shorten(Scientific& s, double positive) {
   if (s.digits.size() < 16) return false;
-  for (const bool up : {false, true}) {
+  const bool nearer_up = s.digits.back() >= '5';
+  for (const bool up : {nearer_up, !nearer_up}) {
     Scientific shorter = s;
     shorter.digits.pop_back();
     if (up) {

@@ -8,6 +8,32 @@ bool pair_of(const Type& a, const Type& b, Kind x, Kind y) { return (is(a, x) &&
 
 }  // namespace
 
+struct TypePointer::Shared {
+  Type type;
+  std::size_t users;
+};
+
+TypePointer::TypePointer(Type type) : shared_(new Shared{std::move(type), 1}) {}
+TypePointer::TypePointer(const TypePointer& other) noexcept : shared_(other.shared_) {
+  if (shared_ != nullptr) ++shared_->users;
+}
+void TypePointer::release() noexcept {
+  if (--shared_->users == 0) delete shared_;
+}
+const Type& TypePointer::operator*() const noexcept { return shared_->type; }
+
+Type Type::list_of(Type element) {
+  Type t = of(Kind::list);
+  t.element = TypePointer(std::move(element));
+  return t;
+}
+
+Type Type::map_of(Type key, Type value) {
+  Type t = of(Kind::map);
+  t.key = TypePointer(std::move(key)), t.element = TypePointer(std::move(value));
+  return t;
+}
+
 Type element_of(const Type& t) { return t.element ? *t.element : Type::of(Kind::dyn); }
 Type key_of(const Type& t) { return t.key ? *t.key : Type::of(Kind::dyn); }
 
