@@ -41,7 +41,8 @@ const files = {};
 const reasons = {};
 let published = 0;
 for (const file of tests.suites) {
-  const tally = (files[file.name] = { published: 0, applicable: 0 });
+  const tally = { published: 0, applicable: 0 };
+  files[file.name] = tally;
   for (const section of file.suites ?? []) {
     for (const { original } of section.tests ?? []) {
       published++;
@@ -64,11 +65,18 @@ function toCase(id, test) {
   // A case that says nothing expects true (simple.proto, "result_matcher").
   const value = test.value ?? test.typedResult?.result ?? { boolValue: true };
   const expect = test.evalError ? { error: test.evalError.errors?.[0]?.message ?? "" } : { value };
-  return { id, expr: test.expr, ...(Object.keys(vars).length > 0 && { vars }), ...(!test.disableCheck && { types }), expect };
+  return {
+    id,
+    expr: test.expr,
+    ...(Object.keys(vars).length > 0 && { vars }),
+    ...(!test.disableCheck && { types }),
+    expect,
+  };
 }
 
 mkdirSync(outDir, { recursive: true });
-writeFileSync(join(outDir, "cases.jsonl"), lines.join("\n") + "\n");
+writeFileSync(join(outDir, "cases.jsonl"), `${lines.join("\n")}\n`);
 const byCount = Object.fromEntries(Object.entries(reasons).sort((a, b) => b[1] - a[1]));
-writeFileSync(join(outDir, "summary.json"), JSON.stringify({ published, applicable: lines.length, files, reasons: byCount }, null, 1) + "\n");
+const summary = { published, applicable: lines.length, files, reasons: byCount };
+writeFileSync(join(outDir, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
 console.log(`${lines.length} of ${published} published cases apply`);

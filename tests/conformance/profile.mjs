@@ -21,8 +21,10 @@ const wholeFiles = {
 
 // Literals are blanked first, so that what a string says never decides.
 const withoutStrings = (expr) =>
-  expr.replace(/([bBrR]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`)/g, (_, prefix) =>
-    /b/i.test(prefix) ? " BYTES_LITERAL " : ' "" ');
+  expr.replace(
+    /([bBrR]{0,2})("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`)/g,
+    (_, prefix) => (/b/i.test(prefix) ? " BYTES_LITERAL " : ' "" '),
+  );
 
 const inExpression = [
   ["bytes", /\bBYTES_LITERAL\b|\bbytes\b/],

@@ -29,7 +29,8 @@ Value read_list(const Json& json, cel::Arena& arena) {
 Value read_map(const Json& json, cel::Arena& arena) {
   auto& map = arena.new_map();
   if (json.contains("entries")) {
-    for (const Json& e : json["entries"]) map.entries.emplace_back(read_value(e["key"], arena), read_value(e["value"], arena));
+    for (const Json& e : json["entries"])
+      map.entries.emplace_back(read_value(e["key"], arena), read_value(e["value"], arena));
   }
   return Value::of_map(&map);
 }
@@ -56,20 +57,29 @@ Value read_value(const Json& json, cel::Arena& arena) {
 Type read_type(const Json& json) {
   if (json.contains("primitive")) {
     const std::string name = json["primitive"].get<std::string>();
-    return Type::of(name == "BOOL" ? Kind::boolean : name == "INT64" ? Kind::integer : name == "DOUBLE" ? Kind::real : Kind::string);
+    return Type::of(name == "BOOL"     ? Kind::boolean
+                    : name == "INT64"  ? Kind::integer
+                    : name == "DOUBLE" ? Kind::real
+                                       : Kind::string);
   }
   if (json.contains("listType")) return Type::list_of(read_type(json["listType"]["elemType"]));
-  if (json.contains("mapType")) return Type::map_of(read_type(json["mapType"]["keyType"]), read_type(json["mapType"]["valueType"]));
+  if (json.contains("mapType"))
+    return Type::map_of(read_type(json["mapType"]["keyType"]), read_type(json["mapType"]["valueType"]));
   return Type::of(json.contains("null") ? Kind::null : Kind::dyn);
 }
 
 bool identical(const Value& a, const Value& b) {
   if (a.kind != b.kind) return false;
   switch (a.kind) {
-    case Kind::boolean: return a.boolean == b.boolean;
-    case Kind::integer: return a.integer == b.integer;
-    case Kind::real: return (std::isnan(a.real) && std::isnan(b.real)) || (a.real == b.real && std::signbit(a.real) == std::signbit(b.real));
-    case Kind::string: return a.string == b.string;
+    case Kind::boolean:
+      return a.boolean == b.boolean;
+    case Kind::integer:
+      return a.integer == b.integer;
+    case Kind::real:
+      return (std::isnan(a.real) && std::isnan(b.real)) ||
+             (a.real == b.real && std::signbit(a.real) == std::signbit(b.real));
+    case Kind::string:
+      return a.string == b.string;
     case Kind::list:
       if (cel::list_size(a) != cel::list_size(b)) return false;
       for (std::size_t i = 0; i < cel::list_size(a); ++i) {
@@ -83,7 +93,8 @@ bool identical(const Value& a, const Value& b) {
         if (other == nullptr || !identical(value, *other)) return false;
       }
       return true;
-    default: return a.kind == Kind::null;
+    default:
+      return a.kind == Kind::null;
   }
 }
 

@@ -11,8 +11,14 @@ namespace {
 using namespace formcheck::cel;  // NOLINT: the whole target is about it
 using formcheck::number::Decimal;
 
-const ObjectType kRow{"row", {{"name", Type::of(Kind::string)}, {"share", Type::of(Kind::decimal)}, {"rank", Type::of(Kind::decimal)}}};
-const ObjectType kGroup{"group", {{"total", Type::of(Kind::decimal)}, {"first", Type::of_object(&kRow)}, {"rows", Type::list_of(Type::of_object(&kRow))}}};
+const ObjectType kRow{"row",
+                      {{"name", Type::of(Kind::string)},
+                       {"share", Type::of(Kind::decimal)},
+                       {"rank", Type::of(Kind::decimal)}}};
+const ObjectType kGroup{"group",
+                        {{"total", Type::of(Kind::decimal)},
+                         {"first", Type::of_object(&kRow)},
+                         {"rows", Type::list_of(Type::of_object(&kRow))}}};
 
 struct Row final : HostObject {
   explicit Row(std::int64_t n) : number(n) {}
@@ -40,12 +46,18 @@ struct Group final : HostObject {
 struct Host final : Activation {
   Value variable(std::uint32_t index) const override {
     switch (index) {
-      case 0: return Value::of(&kTheGroup, &kGroup);
-      case 1: return Value::of(static_cast<const HostList*>(&kRows));
-      case 2: return Value::of(std::string_view("质量标杆 12.5%\nquality"));
-      case 3: return Value::of(*Decimal::parse("12.50"));
-      case 4: return Value::of(std::int64_t{-3});
-      default: return Value::of(0.1);
+      case 0:
+        return Value::of(&kTheGroup, &kGroup);
+      case 1:
+        return Value::of(static_cast<const HostList*>(&kRows));
+      case 2:
+        return Value::of(std::string_view("质量标杆 12.5%\nquality"));
+      case 3:
+        return Value::of(*Decimal::parse("12.50"));
+      case 4:
+        return Value::of(std::int64_t{-3});
+      default:
+        return Value::of(0.1);
     }
   }
   std::optional<Value> named(std::string_view name) const override {
@@ -91,7 +103,8 @@ void require(bool holds) {
 void try_rule(std::string_view source, const Environment& env) {
   const auto program = compile(source, env);
   if (!program) {
-    require(!program.error().code.empty() && program.error().column >= 1 && program.error().column <= source.size() + 1);
+    require(!program.error().code.empty() && program.error().column >= 1 &&
+            program.error().column <= source.size() + 1);
     return;
   }
   for (const Read& read : program->reads()) require(read.variable < 6);
@@ -101,8 +114,10 @@ void try_rule(std::string_view source, const Environment& env) {
     const Result r = program->run(kHost, arena);
     std::string text = r.failure == Failure::none ? to_json(r.value) : std::string(r.detail);
     require(r.column <= source.size());
-    if (again == 0) first = std::move(text);
-    else require(first == text);
+    if (again == 0)
+      first = std::move(text);
+    else
+      require(first == text);
     arena.reset();
   }
 }

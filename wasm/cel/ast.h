@@ -13,10 +13,32 @@ using NodeId = std::uint32_t;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 enum class Op : std::uint8_t {
-  literal, name, select, has, index, call, list, map, conditional, macro,
-  logical_or, logical_and, logical_not, negate,
-  add, subtract, multiply, divide, modulo,
-  equal, not_equal, less, less_equal, greater, greater_equal, in,
+  literal,
+  name,
+  select,
+  has,
+  index,
+  call,
+  list,
+  map,
+  conditional,
+  macro,
+  logical_or,
+  logical_and,
+  logical_not,
+  negate,
+  add,
+  subtract,
+  multiply,
+  divide,
+  modulo,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  in,
 };
 
 enum class Macro : std::uint8_t { all, exists, exists_one, map, filter, transform_list, transform_map };
@@ -26,33 +48,33 @@ enum class Binding : std::uint8_t {
   none,      // select: by name at run time
   variable,  // name or select: `index` of the Environment's variable
   local,     // name: `index` of the macro variable's slot
-  named,     // name or select: asked of the Activation at run time (unchecked only); `text` is the dotted name
-  member,    // select, has: `index` of the object's member
-  builtin,   // call: `index` into the table of built-in functions
-  host,      // call: `index` of the first matching host function
-  unknown,   // call: no such function (unchecked only); fails at run time
+  named,    // name or select: asked of the Activation at run time (unchecked only); `text` is the dotted name
+  member,   // select, has: `index` of the object's member
+  builtin,  // call: `index` into the table of built-in functions
+  host,     // call: `index` of the first matching host function
+  unknown,  // call: no such function (unchecked only); fails at run time
 };
 
 struct Node {
   Op op = Op::literal;
   Macro macro = Macro::all;
   Binding binding = Binding::none;
-  bool receiver = false;       // call: operand 0 stands before the dot
-  bool rooted = false;         // name: written with a leading dot, never a macro variable
-  std::uint16_t height = 1;    // of the tree below, itself included
+  bool receiver = false;     // call: operand 0 stands before the dot
+  bool rooted = false;       // name: written with a leading dot, never a macro variable
+  std::uint16_t height = 1;  // of the tree below, itself included
   std::uint32_t column = 1;
   std::uint32_t first = 0, count = 0;  // operands: Ast::operands[first, first + count)
   std::uint32_t index = kNone;
-  std::string_view text;       // name, member or function; a number literal as written, without its sign; macro: its
-                               // first variable
-  std::string_view text2;      // macro: its second variable
-  Value value;                 // literal
+  std::string_view text;   // name, member or function; a number literal as written, without its sign; macro:
+                           // its first variable
+  std::string_view text2;  // macro: its second variable
+  Value value;             // literal
   Type type;
 };
 
-// Operands: select, has [object]; index [list, index]; call [receiver?, arguments…]; list [elements…]; map [key, value, …];
-// conditional [condition, then, else]; macro [range, body] or [range, filter, body]; operators as written, && and || with
-// two or more.
+// Operands: select, has [object]; index [list, index]; call [receiver?, arguments…]; list [elements…]; map
+// [key, value, …]; conditional [condition, then, else]; macro [range, body] or [range, filter, body];
+// operators as written, && and || with two or more.
 struct Ast {
   std::vector<Node> nodes;
   std::vector<NodeId> operands;

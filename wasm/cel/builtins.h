@@ -11,13 +11,13 @@ struct Run;
 
 struct Builtin {
   std::string_view name;
-  // Overloads separated by blanks, "arguments>result": b bool, i int, d double, n decimal (an int will do), s string, l list,
-  // m map, L list of numbers, O list of ordered values, e the list's element type.
+  // Overloads separated by blanks, "arguments>result": b bool, i int, d double, n decimal (an int will do), s
+  // string, l list, m map, L list of numbers, O list of ordered values, e the list's element type.
   std::string_view signatures;
   bool receiver;  // called as receiver.name(…); the receiver is the first argument
   std::uint8_t arity;
-  // Called with `arity` values, none of them null; must itself refuse kinds it does not know. Null for the folds sum, min and
-  // max, which are compiled to stream their list (eval_tables.h).
+  // Called with `arity` values, none of them null; must itself refuse kinds it does not know. Null for the
+  // folds sum, min and max, which are compiled to stream their list (eval_tables.h).
   Failure (*call)(Run& run, const Value* arguments, Value& out);
 };
 

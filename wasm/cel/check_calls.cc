@@ -10,13 +10,20 @@ namespace {
 
 Kind kind_of(char letter) {
   switch (letter) {
-    case 'b': return Kind::boolean;
-    case 'i': return Kind::integer;
-    case 'd': return Kind::real;
-    case 'n': return Kind::decimal;
-    case 's': return Kind::string;
-    case 'm': return Kind::map;
-    default: return Kind::list;
+    case 'b':
+      return Kind::boolean;
+    case 'i':
+      return Kind::integer;
+    case 'd':
+      return Kind::real;
+    case 'n':
+      return Kind::decimal;
+    case 's':
+      return Kind::string;
+    case 'm':
+      return Kind::map;
+    default:
+      return Kind::list;
   }
 }
 
@@ -25,7 +32,8 @@ bool accepts(char letter, const Type& t) {
   if (letter == 'n' && t.kind == Kind::integer) return true;
   if (kind_of(letter) != t.kind) return false;
   const Kind element = element_of(t).kind;
-  const bool number = element == Kind::integer || element == Kind::real || element == Kind::decimal || element == Kind::dyn;
+  const bool number =
+      element == Kind::integer || element == Kind::real || element == Kind::decimal || element == Kind::dyn;
   if (letter == 'L') return number || element == Kind::null;
   if (letter == 'O') return number || element == Kind::string || element == Kind::null;
   return true;
@@ -80,7 +88,8 @@ bool check_host(CheckContext& c, NodeId id, bool& known) {
     bool good = true;
     for (std::uint32_t i = 0; i < node.count; ++i) {
       bool converted = false;
-      if (function.args[i].kind == Kind::decimal && !make_decimal(c, c.ast.operand(id, i), converted)) return false;
+      if (function.args[i].kind == Kind::decimal && !make_decimal(c, c.ast.operand(id, i), converted))
+        return false;
       good &= assignable(c.operand(id, i).type, function.args[i]);
     }
     if (!good && !c.env.unchecked) continue;

@@ -31,8 +31,9 @@ struct CheckContext {
   bool no_overload(NodeId id, std::string_view name);
 };
 
-// Turns float literals in `id` (also behind a sign, in a list, in the branches of a condition) into decimals read from their
-// source text. False: a literal with more digits than a decimal holds; `converted` says whether anything became decimal.
+// Turns float literals in `id` (also behind a sign, in a list, in the branches of a condition) into decimals
+// read from their source text. False: a literal with more digits than a decimal holds; `converted` says
+// whether anything became decimal.
 [[nodiscard]] bool make_decimal(CheckContext& context, NodeId id, bool& converted);
 
 // The operands of these are checked already.

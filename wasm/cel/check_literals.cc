@@ -16,7 +16,8 @@ bool literal_to_decimal(CheckContext& c, Node& node, bool& converted) {
   return true;
 }
 
-// The joined type of operands first, first + step …; float literals become decimals when there is a decimal among them.
+// The joined type of operands first, first + step …; float literals become decimals when there is a decimal
+// among them.
 bool join_operands(CheckContext& c, NodeId id, std::uint32_t first, std::uint32_t step, Type& joined) {
   const std::uint32_t count = c.ast[id].count;
   bool decimal = false, real = false, mixed = false;
@@ -59,7 +60,8 @@ bool make_decimal(CheckContext& c, NodeId id, bool& converted) {
       if (const auto joined = join(c.operand(id, 1).type, c.operand(id, 2).type)) node.type = *joined;
       return true;
     case Op::list:
-      if (element_of(node.type).kind != Kind::real || !operands(0, node.count)) return element_of(node.type).kind != Kind::real;
+      if (element_of(node.type).kind != Kind::real || !operands(0, node.count))
+        return element_of(node.type).kind != Kind::real;
       return check_list(c, id);
     default:
       return true;
@@ -78,7 +80,9 @@ bool check_map(CheckContext& c, NodeId id) {
   for (std::uint32_t i = 0; i < c.ast[id].count; i += 2) {
     const Kind k = c.operand(id, i).type.kind;
     const bool good = k == Kind::string || k == Kind::integer || k == Kind::boolean || k == Kind::dyn;
-    if (!good && !c.clash(c.ast[id], "cel.noOverload", {"name", "{}"}, {"types", type_text(c.operand(id, i).type)})) return false;
+    if (!good &&
+        !c.clash(c.ast[id], "cel.noOverload", {"name", "{}"}, {"types", type_text(c.operand(id, i).type)}))
+      return false;
   }
   if (!join_operands(c, id, 0, 2, key) || !join_operands(c, id, 1, 2, value)) return false;
   c.ast[id].type = Type::map_of(std::move(key), std::move(value));

@@ -13,7 +13,8 @@ bool is_number(const Type& t) { return is(t, Kind::integer) || is(t, Kind::real)
 std::optional<Type> arithmetic(Op op, const Type& l, const Type& r) {
   if (is(l, Kind::dyn) || is(r, Kind::dyn)) {
     const Type& known = is(l, Kind::dyn) ? r : l;
-    const bool good = is(known, Kind::dyn) || is_number(known) || (op == Op::add && (is(known, Kind::string) || is(known, Kind::list)));
+    const bool good = is(known, Kind::dyn) || is_number(known) ||
+                      (op == Op::add && (is(known, Kind::string) || is(known, Kind::list)));
     return good ? std::optional(Type::of(Kind::dyn)) : std::nullopt;
   }
   if (op == Op::add && l.kind == r.kind && (is(l, Kind::string) || is(l, Kind::list))) {
@@ -26,8 +27,12 @@ std::optional<Type> arithmetic(Op op, const Type& l, const Type& r) {
   return join(l, r);
 }
 
-bool is_decimal_like(const Type& t) { return is(t, Kind::decimal) || (is(t, Kind::list) && is(element_of(t), Kind::decimal)); }
-bool is_real_like(const Type& t) { return is(t, Kind::real) || (is(t, Kind::list) && is(element_of(t), Kind::real)); }
+bool is_decimal_like(const Type& t) {
+  return is(t, Kind::decimal) || (is(t, Kind::list) && is(element_of(t), Kind::decimal));
+}
+bool is_real_like(const Type& t) {
+  return is(t, Kind::real) || (is(t, Kind::list) && is(element_of(t), Kind::real));
+}
 
 // Reads float literals beside a decimal as decimals; a double that is no literal stays a fault.
 bool settle_decimals(CheckContext& c, NodeId id, bool& mixed) {
@@ -52,13 +57,17 @@ std::optional<Type> membership(const Type& item, const Type& range) {
 std::optional<Type> binary(Op op, const Type& l, const Type& r) {
   switch (op) {
     case Op::equal:
-    case Op::not_equal: return comparable(l, r) ? std::optional(Type::of(Kind::boolean)) : std::nullopt;
-    case Op::in: return membership(l, r);
+    case Op::not_equal:
+      return comparable(l, r) ? std::optional(Type::of(Kind::boolean)) : std::nullopt;
+    case Op::in:
+      return membership(l, r);
     case Op::less:
     case Op::less_equal:
     case Op::greater:
-    case Op::greater_equal: return ordered(l, r) ? std::optional(Type::of(Kind::boolean)) : std::nullopt;
-    default: return arithmetic(op, l, r);
+    case Op::greater_equal:
+      return ordered(l, r) ? std::optional(Type::of(Kind::boolean)) : std::nullopt;
+    default:
+      return arithmetic(op, l, r);
   }
 }
 
@@ -70,7 +79,8 @@ bool check_binary(CheckContext& c, NodeId id) {
   if (mixed) return c.clash(node, "cel.decimalWithDouble", {"name", name});
   const Type &l = c.operand(id, 0).type, &r = c.operand(id, 1).type;
   const bool division = node.op == Op::divide || node.op == Op::modulo;
-  if (division && (is(l, Kind::decimal) || is(r, Kind::decimal))) return c.clash(node, "cel.decimalDivision", {"name", name});
+  if (division && (is(l, Kind::decimal) || is(r, Kind::decimal)))
+    return c.clash(node, "cel.decimalDivision", {"name", name});
   const auto type = binary(node.op, l, r);
   if (!type) return c.no_overload(id, name);
   node.type = *type;
@@ -106,27 +116,32 @@ bool check_index(CheckContext& c, NodeId id) {
 
 bool CheckContext::no_overload(NodeId id, std::string_view name) {
   std::string types;
-  for (std::uint32_t i = 0; i < ast[id].count; ++i) types += (i == 0 ? "" : ", ") + type_text(operand(id, i).type);
+  for (std::uint32_t i = 0; i < ast[id].count; ++i)
+    types += (i == 0 ? "" : ", ") + type_text(operand(id, i).type);
   return clash(ast[id], "cel.noOverload", {"name", name}, {"types", types});
 }
 
 bool check_operator(CheckContext& c, NodeId id) {
   Node& node = c.ast[id];
   switch (node.op) {
-    case Op::conditional: return check_conditional(c, id);
-    case Op::index: return check_index(c, id);
+    case Op::conditional:
+      return check_conditional(c, id);
+    case Op::index:
+      return check_index(c, id);
     case Op::logical_and:
     case Op::logical_or:
     case Op::logical_not:
       node.type = Type::of(Kind::boolean);
       for (std::uint32_t i = 0; i < node.count; ++i) {
-        if (!is_or_dyn(c.operand(id, i).type, Kind::boolean)) return c.no_overload(id, operator_text(node.op));
+        if (!is_or_dyn(c.operand(id, i).type, Kind::boolean))
+          return c.no_overload(id, operator_text(node.op));
       }
       return true;
     case Op::negate:
       node.type = c.operand(id, 0).type;
       return is_number(node.type) || is(node.type, Kind::dyn) || c.no_overload(id, "-");
-    default: return check_binary(c, id);
+    default:
+      return check_binary(c, id);
   }
 }
 

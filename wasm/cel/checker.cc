@@ -11,7 +11,8 @@ static_assert(kMaxMacroNesting == 3, "cel.macroTooDeep says 3");
 
 class Checker {
  public:
-  Checker(Ast& ast, const Environment::Impl& env, Arena& constants) : c_{ast, env, constants, {}}, ast_(ast) {}
+  Checker(Ast& ast, const Environment::Impl& env, Arena& constants)
+      : c_{ast, env, constants, {}}, ast_(ast) {}
 
   std::optional<Error> run() {
     if (check(ast_.root)) return std::nullopt;
@@ -28,15 +29,24 @@ class Checker {
   bool check(NodeId id) {
     Node& node = ast_[id];
     switch (node.op) {
-      case Op::literal: node.type = Type::of(node.value.kind); return true;
-      case Op::name: return name(id);
+      case Op::literal:
+        node.type = Type::of(node.value.kind);
+        return true;
+      case Op::name:
+        return name(id);
       case Op::select:
-      case Op::has: return select(id);
-      case Op::macro: return macro(id);
-      case Op::call: return operands(id) && check_call(c_, id);
-      case Op::list: return operands(id) && check_list(c_, id);
-      case Op::map: return operands(id) && check_map(c_, id);
-      default: return operands(id) && check_operator(c_, id);
+      case Op::has:
+        return select(id);
+      case Op::macro:
+        return macro(id);
+      case Op::call:
+        return operands(id) && check_call(c_, id);
+      case Op::list:
+        return operands(id) && check_list(c_, id);
+      case Op::map:
+        return operands(id) && check_map(c_, id);
+      default:
+        return operands(id) && check_operator(c_, id);
     }
   }
 
@@ -103,7 +113,8 @@ class Checker {
 
   static bool member_type(Node& node, const Type& object) {
     if (object.kind == Kind::dyn) return node.type = object, true;
-    if (object.kind == Kind::map) return node.type = element_of(object), join(key_of(object), Type::of(Kind::string)).has_value();
+    if (object.kind == Kind::map)
+      return node.type = element_of(object), join(key_of(object), Type::of(Kind::string)).has_value();
     if (object.kind != Kind::object || object.object == nullptr) return false;
     const auto& members = object.object->members;
     for (std::uint32_t i = 0; i < members.size(); ++i) {
@@ -120,7 +131,8 @@ class Checker {
     if (nesting_ >= kMaxMacroNesting) return c_.fail(node.column, "cel.macroTooDeep", {"max", "3"});
     const Type range = c_.operand(id, 0).type;
     if (range.kind != Kind::list && range.kind != Kind::map && range.kind != Kind::dyn) {
-      return c_.clash(node, "cel.noOverload", {"name", macro_text(node)}, {"types", type_text(range)}) && body(id, Type::of(Kind::dyn));
+      return c_.clash(node, "cel.noOverload", {"name", macro_text(node)}, {"types", type_text(range)}) &&
+             body(id, Type::of(Kind::dyn));
     }
     return body(id, range);
   }
@@ -141,14 +153,16 @@ class Checker {
   }
 
   static std::string_view macro_text(const Node& node) {
-    constexpr std::string_view kNames[] = {"all", "exists", "existsOne", "map", "filter", "transformList", "transformMap"};
+    constexpr std::string_view kNames[] = {"all",    "exists",        "existsOne",   "map",
+                                           "filter", "transformList", "transformMap"};
     return kNames[static_cast<std::size_t>(node.macro)];
   }
 
   // What the macro gives; its conditions must be boolean.
   bool macro_type(NodeId id, const Type& range) {
     Node& node = ast_[id];
-    const bool transforms = node.macro == Macro::map || node.macro == Macro::transform_list || node.macro == Macro::transform_map;
+    const bool transforms =
+        node.macro == Macro::map || node.macro == Macro::transform_list || node.macro == Macro::transform_map;
     const std::uint32_t conditions_end = transforms ? node.count - 1 : node.count;
     for (std::uint32_t i = 1; i < conditions_end; ++i) {
       const Type& t = c_.operand(id, i).type;
@@ -158,10 +172,17 @@ class Checker {
     const Type& result = c_.operand(id, node.count - 1).type;
     switch (node.macro) {
       case Macro::map:
-      case Macro::transform_list: node.type = Type::list_of(result); break;
-      case Macro::transform_map: node.type = Type::map_of(range.kind == Kind::list ? Type::of(Kind::integer) : key_of(range), result); break;
-      case Macro::filter: node.type = range.kind == Kind::map ? Type::list_of(key_of(range)) : range; break;
-      default: node.type = Type::of(Kind::boolean);
+      case Macro::transform_list:
+        node.type = Type::list_of(result);
+        break;
+      case Macro::transform_map:
+        node.type = Type::map_of(range.kind == Kind::list ? Type::of(Kind::integer) : key_of(range), result);
+        break;
+      case Macro::filter:
+        node.type = range.kind == Kind::map ? Type::list_of(key_of(range)) : range;
+        break;
+      default:
+        node.type = Type::of(Kind::boolean);
     }
     return true;
   }
@@ -174,6 +195,8 @@ class Checker {
 
 }  // namespace
 
-std::optional<Error> check(Ast& ast, const Environment::Impl& env, Arena& constants) { return Checker(ast, env, constants).run(); }
+std::optional<Error> check(Ast& ast, const Environment::Impl& env, Arena& constants) {
+  return Checker(ast, env, constants).run();
+}
 
 }  // namespace formcheck::cel

@@ -1,5 +1,5 @@
-// Compiled expressions: a tree of small records, each with the one function that evaluates it. Everything that can be known
-// before a run is in the record.
+// Compiled expressions: a tree of small records, each with the one function that evaluates it. Everything
+// that can be known before a run is in the record.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -18,7 +18,7 @@ struct Run {
   const Activation& activation;
   Arena& arena;
   std::int64_t steps = kMaxSteps;
-  std::uint32_t column = 0;   // of the operation at work when something failed
+  std::uint32_t column = 0;  // of the operation at work when something failed
   std::string_view detail;
   Value locals[kMaxLocals];
 
@@ -60,15 +60,15 @@ struct Code {
   using Evaluate = Failure (*)(const Code&, Run&, Value& out);
 
   Evaluate evaluate = nullptr;
-  const Code* a = nullptr;             // operands 0, 1 and all
+  const Code* a = nullptr;  // operands 0, 1 and all
   const Code* b = nullptr;
   const Code* const* all = nullptr;
   std::uint32_t count = 0;
-  std::uint32_t index = 0;             // variable, member, slot, result kind …
+  std::uint32_t index = 0;  // variable, member, slot, result kind …
   std::uint32_t column = 0;
-  std::uint32_t cost = 1;              // records in this tree: what one pass over it may take
-  const void* data = nullptr;          // what `evaluate` needs besides
-  std::string_view text;               // a name
+  std::uint32_t cost = 1;      // records in this tree: what one pass over it may take
+  const void* data = nullptr;  // what `evaluate` needs besides
+  std::string_view text;       // a name
 
   Failure operator()(Run& run, Value& out) const { return evaluate(*this, run, out); }
 };
@@ -83,25 +83,26 @@ inline Failure at(const Code& code, Run& run, Failure f) {
 Failure test(const Code& code, Run& run, bool& out);
 
 // Evaluation functions, by subject; beside each what it needs from its record.
-Failure eval_literal(const Code&, Run&, Value&);          // data: const Value*
-Failure eval_variable(const Code&, Run&, Value&);         // index
-Failure eval_local(const Code&, Run&, Value&);            // index
-Failure eval_named(const Code&, Run&, Value&);            // text; a: what to do when there is no such name, or null
-Failure eval_member(const Code&, Run&, Value&);           // a, index, data: const ObjectType*
-Failure eval_local_member(const Code&, Run&, Value&);     // the same, where a is a macro variable
-Failure eval_select(const Code&, Run&, Value&);           // a, text
-Failure eval_has(const Code&, Run&, Value&);              // a, text
-Failure eval_index(const Code&, Run&, Value&);            // a, b
-Failure eval_list(const Code&, Run&, Value&);             // all
-Failure eval_map(const Code&, Run&, Value&);              // all: key, value, …
-Failure eval_conditional(const Code&, Run&, Value&);      // all
-Failure eval_and(const Code&, Run&, Value&);              // all
-Failure eval_or(const Code&, Run&, Value&);               // all
-Failure eval_not(const Code&, Run&, Value&);              // a
-Failure eval_negate(const Code&, Run&, Value&);           // a
-Failure eval_builtin(const Code&, Run&, Value&);          // all, data: const Builtin*
-Failure eval_host_call(const Code&, Run&, Value&);        // all, data: const Function* const*, index: how many of them
+Failure eval_literal(const Code&, Run&, Value&);   // data: const Value*
+Failure eval_variable(const Code&, Run&, Value&);  // index
+Failure eval_local(const Code&, Run&, Value&);     // index
+Failure eval_named(const Code&, Run&, Value&);     // text; a: what to do when there is no such name, or null
+Failure eval_member(const Code&, Run&, Value&);    // a, index, data: const ObjectType*
+Failure eval_local_member(const Code&, Run&, Value&);  // the same, where a is a macro variable
+Failure eval_select(const Code&, Run&, Value&);        // a, text
+Failure eval_has(const Code&, Run&, Value&);           // a, text
+Failure eval_index(const Code&, Run&, Value&);         // a, b
+Failure eval_list(const Code&, Run&, Value&);          // all
+Failure eval_map(const Code&, Run&, Value&);           // all: key, value, …
+Failure eval_conditional(const Code&, Run&, Value&);   // all
+Failure eval_and(const Code&, Run&, Value&);           // all
+Failure eval_or(const Code&, Run&, Value&);            // all
+Failure eval_not(const Code&, Run&, Value&);           // a
+Failure eval_negate(const Code&, Run&, Value&);        // a
+Failure eval_builtin(const Code&, Run&, Value&);       // all, data: const Builtin*
+Failure eval_host_call(const Code&, Run&,
+                       Value&);  // all, data: const Function* const*, index: how many of them
 Failure eval_unknown_call(const Code&, Run&, Value&);
-Failure eval_matches(const Code&, Run&, Value&);          // a, data: const Pattern*
+Failure eval_matches(const Code&, Run&, Value&);  // a, data: const Pattern*
 
 }  // namespace formcheck::cel

@@ -4,7 +4,9 @@
 namespace formcheck::cel {
 namespace {
 
-bool is_number(const Value& v) { return v.kind == Kind::integer || v.kind == Kind::real || v.kind == Kind::decimal; }
+bool is_number(const Value& v) {
+  return v.kind == Kind::integer || v.kind == Kind::real || v.kind == Kind::decimal;
+}
 
 // Numbers of different kinds. An int beside a double is compared as a double, as the published cases want it.
 bool order_numbers(const Value& a, const Value& b, std::partial_ordering& out) {
@@ -45,7 +47,8 @@ Failure equal_maps(Run& run, const Value& a, const Value& b, bool& out) {
 }  // namespace
 
 Failure order(Run& run, const Value& a, const Value& b, std::partial_ordering& out) {
-  if (a.kind == Kind::decimal && b.kind == Kind::decimal) return out = number::Decimal::compare(a.decimal, b.decimal), Failure::none;
+  if (a.kind == Kind::decimal && b.kind == Kind::decimal)
+    return out = number::Decimal::compare(a.decimal, b.decimal), Failure::none;
   if (is_number(a) && is_number(b)) return order_numbers(a, b, out) ? Failure::none : run.no_overload(a, b);
   if (a.kind != b.kind) return run.no_overload(a, b);
   if (a.kind == Kind::string) return out = a.string.compare(b.string) <=> 0, Failure::none;
@@ -63,15 +66,30 @@ Failure equal(Run& run, const Value& a, const Value& b, bool& out) {
     return Failure::none;
   }
   switch (a.kind) {
-    case Kind::boolean: out = a.boolean == b.boolean; break;
-    case Kind::integer: out = a.integer == b.integer; break;
-    case Kind::real: out = a.real == b.real; break;
-    case Kind::decimal: out = a.decimal == b.decimal; break;
-    case Kind::string: out = a.string == b.string; break;
-    case Kind::list: return equal_lists(run, a, b, out);
-    case Kind::map: return equal_maps(run, a, b, out);
-    case Kind::object: out = a.object.host == b.object.host; break;
-    default: out = true;
+    case Kind::boolean:
+      out = a.boolean == b.boolean;
+      break;
+    case Kind::integer:
+      out = a.integer == b.integer;
+      break;
+    case Kind::real:
+      out = a.real == b.real;
+      break;
+    case Kind::decimal:
+      out = a.decimal == b.decimal;
+      break;
+    case Kind::string:
+      out = a.string == b.string;
+      break;
+    case Kind::list:
+      return equal_lists(run, a, b, out);
+    case Kind::map:
+      return equal_maps(run, a, b, out);
+    case Kind::object:
+      out = a.object.host == b.object.host;
+      break;
+    default:
+      out = true;
   }
   return Failure::none;
 }
@@ -84,13 +102,17 @@ Value list_at(const Value& list, std::size_t i) {
   return list.list_form == Value::List::span ? list.span.data[i] : list.host_list->at(i);
 }
 
-bool is_key(const Value& key) { return key.kind == Kind::string || key.kind == Kind::integer || key.kind == Kind::boolean; }
+bool is_key(const Value& key) {
+  return key.kind == Kind::string || key.kind == Kind::integer || key.kind == Kind::boolean;
+}
 
 const Value* find_key(const MapEntries& map, const Value& key) {
   for (const auto& [k, value] : map.entries) {
     bool same = false;
     if (key.kind == k.kind) {
-      same = key.kind == Kind::string ? key.string == k.string : key.kind == Kind::integer ? key.integer == k.integer : key.boolean == k.boolean;
+      same = key.kind == Kind::string    ? key.string == k.string
+             : key.kind == Kind::integer ? key.integer == k.integer
+                                         : key.boolean == k.boolean;
     } else if (is_number(key) && k.kind == Kind::integer) {
       std::partial_ordering o = std::partial_ordering::unordered;
       same = order_numbers(key, k, o) && o == std::partial_ordering::equivalent;

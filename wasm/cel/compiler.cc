@@ -15,7 +15,8 @@ class NoActivation final : public Activation {
 
 class Compiler {
  public:
-  Compiler(const Ast& ast, const Environment::Impl& env, Program::Impl& out) : ast_(ast), env_(env), out_(out) {}
+  Compiler(const Ast& ast, const Environment::Impl& env, Program::Impl& out)
+      : ast_(ast), env_(env), out_(out) {}
 
   std::optional<Error> run() {
     out_.root = generate(ast_.root);
@@ -33,13 +34,26 @@ class Compiler {
     }
     operands(id, c);
     switch (node.op) {
-      case Op::literal: literal(c, node.value); break;
-      case Op::name: c.evaluate = node.binding == Binding::local ? eval_local : eval_named; break;
-      case Op::select: select(id, c); break;
-      case Op::has: c.evaluate = eval_has; break;
-      case Op::macro: macro(node, c); break;
-      case Op::call: call(id, c); break;
-      default: op(id, c);
+      case Op::literal:
+        literal(c, node.value);
+        break;
+      case Op::name:
+        c.evaluate = node.binding == Binding::local ? eval_local : eval_named;
+        break;
+      case Op::select:
+        select(id, c);
+        break;
+      case Op::has:
+        c.evaluate = eval_has;
+        break;
+      case Op::macro:
+        macro(node, c);
+        break;
+      case Op::call:
+        call(id, c);
+        break;
+      default:
+        op(id, c);
     }
     return keep(c);
   }
@@ -84,7 +98,8 @@ class Compiler {
     const Node& node = ast_[id];
     c.evaluate = operator_code(node.op);
     c.index = 0;
-    if (node.op == Op::equal || node.op == Op::not_equal || node.op == Op::in) c.index = asks_for_number(id) ? 1 : 0;
+    if (node.op == Op::equal || node.op == Op::not_equal || node.op == Op::in)
+      c.index = asks_for_number(id) ? 1 : 0;
     fold(c);
   }
 
@@ -92,7 +107,8 @@ class Compiler {
   bool asks_for_number(NodeId id) const {
     const Node &l = ast_[ast_.operand(id, 0)], &r = ast_[ast_.operand(id, 1)];
     if (ast_[id].op == Op::in) return l.type.kind == Kind::decimal;
-    return (l.type.kind == Kind::decimal || r.type.kind == Kind::decimal) && l.type.kind != Kind::null && r.type.kind != Kind::null;
+    return (l.type.kind == Kind::decimal || r.type.kind == Kind::decimal) && l.type.kind != Kind::null &&
+           r.type.kind != Kind::null;
   }
 
   void select(NodeId id, Code& c) {
@@ -140,12 +156,15 @@ class Compiler {
     c.evaluate = eval_builtin;
     c.data = &builtin;
     if (builtin.call == nullptr) {
-      c.evaluate = fold_code(builtin.name == "sum" ? Fold::sum : builtin.name == "min" ? Fold::min : Fold::max);
+      c.evaluate = fold_code(builtin.name == "sum"   ? Fold::sum
+                             : builtin.name == "min" ? Fold::min
+                                                     : Fold::max);
       c.index = static_cast<std::uint32_t>(ast_[id].type.kind);
       return;
     }
     const Code& first = *c.a;
-    if (builtin.call == fn_size && (first.evaluate == macro_code(Macro::map) || first.evaluate == macro_code(Macro::filter))) {
+    if (builtin.call == fn_size &&
+        (first.evaluate == macro_code(Macro::map) || first.evaluate == macro_code(Macro::filter))) {
       c.evaluate = fold_code(Fold::count);
       return;
     }
@@ -158,7 +177,9 @@ class Compiler {
     if (pattern.kind != Kind::string) return;
     auto compiled = Pattern::compile(pattern.string);
     if (!compiled) {
-      if (!error_) error_ = make_error("cel.badPattern", c.b->column, {"pattern", pattern.string}, {"problem", compiled.error()});
+      if (!error_)
+        error_ = make_error("cel.badPattern", c.b->column, {"pattern", pattern.string},
+                            {"problem", compiled.error()});
       return;
     }
     c.evaluate = eval_matches;

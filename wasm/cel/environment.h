@@ -17,8 +17,8 @@ struct Environment::Impl {
   std::vector<Function> functions;
   bool unchecked = false;
 
-  // Index, or 0xFFFFFFFF. The last declaration of a name counts. Linear: environments are small and names are looked up
-  // at load only.
+  // Index, or 0xFFFFFFFF. The last declaration of a name counts. Linear: environments are small and names are
+  // looked up at load only.
   [[nodiscard]] std::uint32_t find(std::string_view name) const {
     for (std::size_t i = variables.size(); i-- > 0;) {
       if (variables[i].name == name) return static_cast<std::uint32_t>(i);

@@ -57,7 +57,9 @@ Failure eval_member(const Code& c, Run& run, Value& out) {
   return member(c, run, object, out);
 }
 
-Failure eval_local_member(const Code& c, Run& run, Value& out) { return member(c, run, run.locals[c.a->index], out); }
+Failure eval_local_member(const Code& c, Run& run, Value& out) {
+  return member(c, run, run.locals[c.a->index], out);
+}
 
 Failure eval_select(const Code& c, Run& run, Value& out) {
   Value object;
@@ -65,7 +67,8 @@ Failure eval_select(const Code& c, Run& run, Value& out) {
   std::uint32_t index = 0;
   if (object.kind == Kind::map) return at(c, run, select_key(run, object, Value::of(c.text), out));
   if (object.kind != Kind::object) return at(c, run, run.no_overload(object));
-  if (find_member(*object.object.type, c.text, index) == nullptr) return at(c, run, run.fail(Failure::no_such_key, "no such member"));
+  if (find_member(*object.object.type, c.text, index) == nullptr)
+    return at(c, run, run.fail(Failure::no_such_key, "no such member"));
   out = object.object.host->member(index);
   return Failure::none;
 }

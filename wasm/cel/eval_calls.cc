@@ -25,7 +25,8 @@ bool fits(const Function& f, Value* values) {
     if (wanted == Kind::object && values[i].object.type != f.args[i].object) return false;
   }
   for (std::size_t i = 0; i < f.args.size(); ++i) {
-    if (f.args[i].kind == Kind::decimal && values[i].kind == Kind::integer) values[i] = Value::of(number::Decimal(values[i].integer));
+    if (f.args[i].kind == Kind::decimal && values[i].kind == Kind::integer)
+      values[i] = Value::of(number::Decimal(values[i].integer));
   }
   return true;
 }

@@ -60,8 +60,10 @@ class Items {
     }
     failure = list(run, list_);
     if (failure != Failure::none) return;
-    if (list_.kind == Kind::list) size_ = list_size(list_);
-    else failure = at(list, run, run.no_overload(list_));
+    if (list_.kind == Kind::list)
+      size_ = list_size(list_);
+    else
+      failure = at(list, run, run.no_overload(list_));
   }
 
   // False at the end and on a failure.
@@ -84,8 +86,10 @@ class Items {
       const bool filter = code_.evaluate == eval_filter;
       if (filter || code_.count == 3) failure = test(*code_.all[1], run_, keep);
       if (failure == Failure::none && keep) {
-        if (filter) out = run_.locals[code_.index];
-        else failure = (*code_.all[code_.count - 1])(run_, out);
+        if (filter)
+          out = run_.locals[code_.index];
+        else
+          failure = (*code_.all[code_.count - 1])(run_, out);
       }
       if (failure != Failure::none) return false;
       if (keep) return true;
@@ -162,13 +166,16 @@ Failure eval_transform_map(const Code& c, Run& run, Value& out) {
     if (c.count == 3) f = test(*c.all[1], run, keep);
     Value value;
     if (f == Failure::none && keep) f = (*c.all[c.count - 1])(run, value);
-    if (f == Failure::none && keep) map.entries.emplace_back(key, value);  // the range's keys, so they differ already
+    if (f == Failure::none && keep)
+      map.entries.emplace_back(key, value);  // the range's keys, so they differ already
   }
   out = Value::of_map(&map);
   return f;
 }
 
-bool is_number(const Value& v) { return v.kind == Kind::integer || v.kind == Kind::real || v.kind == Kind::decimal; }
+bool is_number(const Value& v) {
+  return v.kind == Kind::integer || v.kind == Kind::real || v.kind == Kind::decimal;
+}
 
 Failure eval_count(const Code& c, Run& run, Value& out) {
   std::int64_t n = 0;
@@ -189,7 +196,9 @@ Failure eval_sum(const Code& c, Run& run, Value& out) {
     }
   } else {
     const auto kind = static_cast<Kind>(c.index);
-    out = kind == Kind::decimal ? Value::of(number::Decimal()) : kind == Kind::real ? Value::of(0.0) : Value::of(std::int64_t{0});
+    out = kind == Kind::decimal ? Value::of(number::Decimal())
+          : kind == Kind::real  ? Value::of(0.0)
+                                : Value::of(std::int64_t{0});
   }
   return items.failure;
 }
@@ -217,21 +226,31 @@ Failure eval_max(const Code& c, Run& run, Value& out) { return extreme(c, run, o
 
 Code::Evaluate macro_code(Macro macro) {
   switch (macro) {
-    case Macro::all: return eval_all;
-    case Macro::exists: return eval_exists;
-    case Macro::exists_one: return eval_exists_one;
-    case Macro::filter: return eval_filter;
-    case Macro::transform_map: return eval_transform_map;
-    default: return eval_transform;
+    case Macro::all:
+      return eval_all;
+    case Macro::exists:
+      return eval_exists;
+    case Macro::exists_one:
+      return eval_exists_one;
+    case Macro::filter:
+      return eval_filter;
+    case Macro::transform_map:
+      return eval_transform_map;
+    default:
+      return eval_transform;
   }
 }
 
 Code::Evaluate fold_code(Fold fold) {
   switch (fold) {
-    case Fold::count: return eval_count;
-    case Fold::sum: return eval_sum;
-    case Fold::min: return eval_min;
-    default: return eval_max;
+    case Fold::count:
+      return eval_count;
+    case Fold::sum:
+      return eval_sum;
+    case Fold::min:
+      return eval_min;
+    default:
+      return eval_max;
   }
 }
 

@@ -20,7 +20,10 @@ Failure eval_order(const Code& c, Run& run, Value& out) {
   if (const Failure f = (*c.b)(run, b); f != Failure::none) return f;
   std::partial_ordering o = std::partial_ordering::unordered;
   if (const Failure f = order(run, a, b, o); f != Failure::none) return at(c, run, f);
-  out = Value::of(op == Op::less ? o < 0 : op == Op::less_equal ? o <= 0 : op == Op::greater ? o > 0 : o >= 0);
+  out = Value::of(op == Op::less         ? o < 0
+                  : op == Op::less_equal ? o <= 0
+                  : op == Op::greater    ? o > 0
+                                         : o >= 0);
   return Failure::none;
 }
 
@@ -49,7 +52,8 @@ Failure eval_in(const Code& c, Run& run, Value& out) {
     const std::size_t size = list_size(range);
     for (std::size_t i = 0; i < size && !found; ++i) {
       if (!run.pay(1)) return run.exhausted();
-      if (const Failure f = equal(run, item, list_at(range, i), found); f != Failure::none) return at(c, run, f);
+      if (const Failure f = equal(run, item, list_at(range, i), found); f != Failure::none)
+        return at(c, run, f);
     }
   } else {
     return at(c, run, run.no_overload(range));
@@ -58,7 +62,8 @@ Failure eval_in(const Code& c, Run& run, Value& out) {
   return Failure::none;
 }
 
-// && and ||: `decisive` settles the result whatever the other operands do; otherwise the first failure counts.
+// && and ||: `decisive` settles the result whatever the other operands do; otherwise the first failure
+// counts.
 Failure eval_logical(const Code& c, Run& run, Value& out, bool decisive) {
   Run::Fault fault;
   for (std::uint32_t i = 0; i < c.count; ++i) {
@@ -112,27 +117,48 @@ Failure eval_conditional(const Code& c, Run& run, Value& out) {
 
 Code::Evaluate operator_code(Op op) {
   switch (op) {
-    case Op::index: return eval_index;
-    case Op::list: return eval_list;
-    case Op::map: return eval_map;
-    case Op::conditional: return eval_conditional;
-    case Op::logical_or: return eval_or;
-    case Op::logical_and: return eval_and;
-    case Op::logical_not: return eval_not;
-    case Op::negate: return eval_negate;
-    case Op::add: return eval_arithmetic<Op::add>;
-    case Op::subtract: return eval_arithmetic<Op::subtract>;
-    case Op::multiply: return eval_arithmetic<Op::multiply>;
-    case Op::divide: return eval_arithmetic<Op::divide>;
-    case Op::modulo: return eval_arithmetic<Op::modulo>;
-    case Op::equal: return eval_equal<false>;
-    case Op::not_equal: return eval_equal<true>;
-    case Op::less: return eval_order<Op::less>;
-    case Op::less_equal: return eval_order<Op::less_equal>;
-    case Op::greater: return eval_order<Op::greater>;
-    case Op::greater_equal: return eval_order<Op::greater_equal>;
-    case Op::in: return eval_in;
-    default: return nullptr;
+    case Op::index:
+      return eval_index;
+    case Op::list:
+      return eval_list;
+    case Op::map:
+      return eval_map;
+    case Op::conditional:
+      return eval_conditional;
+    case Op::logical_or:
+      return eval_or;
+    case Op::logical_and:
+      return eval_and;
+    case Op::logical_not:
+      return eval_not;
+    case Op::negate:
+      return eval_negate;
+    case Op::add:
+      return eval_arithmetic<Op::add>;
+    case Op::subtract:
+      return eval_arithmetic<Op::subtract>;
+    case Op::multiply:
+      return eval_arithmetic<Op::multiply>;
+    case Op::divide:
+      return eval_arithmetic<Op::divide>;
+    case Op::modulo:
+      return eval_arithmetic<Op::modulo>;
+    case Op::equal:
+      return eval_equal<false>;
+    case Op::not_equal:
+      return eval_equal<true>;
+    case Op::less:
+      return eval_order<Op::less>;
+    case Op::less_equal:
+      return eval_order<Op::less_equal>;
+    case Op::greater:
+      return eval_order<Op::greater>;
+    case Op::greater_equal:
+      return eval_order<Op::greater_equal>;
+    case Op::in:
+      return eval_in;
+    default:
+      return nullptr;
   }
 }
 

@@ -14,7 +14,8 @@ Failure index_list(Run& run, const Value& list, const Value& key, Value& out) {
     if (static_cast<double>(whole) == key.real) i = whole;
   }
   if (!i && key.kind != Kind::real && key.kind != Kind::decimal) return run.no_overload(key);
-  if (!i || *i < 0 || static_cast<std::uint64_t>(*i) >= list_size(list)) return run.fail(Failure::out_of_range, "index out of range");
+  if (!i || *i < 0 || static_cast<std::uint64_t>(*i) >= list_size(list))
+    return run.fail(Failure::out_of_range, "index out of range");
   out = list_at(list, static_cast<std::size_t>(*i));
   return Failure::none;
 }
@@ -42,7 +43,8 @@ Failure concatenate_lists(Run& run, const Value& a, const Value& b, Value& out) 
 }  // namespace
 
 Failure concatenate(Run& run, const Value& a, const Value& b, Value& out) {
-  return a.kind == Kind::string ? concatenate_strings(run, a.string, b.string, out) : concatenate_lists(run, a, b, out);
+  return a.kind == Kind::string ? concatenate_strings(run, a.string, b.string, out)
+                                : concatenate_lists(run, a, b, out);
 }
 
 Failure select_key(Run& run, const Value& map, const Value& key, Value& out) {
@@ -58,9 +60,12 @@ Failure eval_index(const Code& c, Run& run, Value& out) {
   if (const Failure f = (*c.a)(run, object); f != Failure::none) return f;
   if (const Failure f = (*c.b)(run, key); f != Failure::none) return f;
   switch (object.kind) {
-    case Kind::list: return at(c, run, index_list(run, object, key, out));
-    case Kind::map: return at(c, run, select_key(run, object, key, out));
-    default: return at(c, run, run.no_overload(object));
+    case Kind::list:
+      return at(c, run, index_list(run, object, key, out));
+    case Kind::map:
+      return at(c, run, select_key(run, object, key, out));
+    default:
+      return at(c, run, run.no_overload(object));
   }
 }
 
@@ -83,7 +88,8 @@ Failure eval_map(const Code& c, Run& run, Value& out) {
     if (!run.pay(1 + map.entries.size() / 16)) return run.exhausted();
     if (key.is_null()) return at(*c.all[i], run, run.no_overload(key));
     if (!is_key(key)) return at(*c.all[i], run, run.fail(Failure::bad_argument, "unsupported key type"));
-    if (find_key(map, key) != nullptr) return at(*c.all[i], run, run.fail(Failure::bad_argument, "repeated key"));
+    if (find_key(map, key) != nullptr)
+      return at(*c.all[i], run, run.fail(Failure::bad_argument, "repeated key"));
     map.entries.emplace_back(key, value);
   }
   out = Value::of_map(&map);

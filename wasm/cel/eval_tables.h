@@ -12,7 +12,8 @@ namespace formcheck::cel {
 [[nodiscard]] Code::Evaluate macro_code(Macro macro);
 
 // Folds of a list (a), which is streamed when it is a map() or filter(), so that no list is made.
-// sum: index is the Kind of the sum of nothing. min and max of nothing are null operands: there is nothing to compare yet.
+// sum: index is the Kind of the sum of nothing. min and max of nothing are null operands: there is nothing to
+// compare yet.
 enum class Fold : std::uint8_t { count, sum, min, max };
 [[nodiscard]] Code::Evaluate fold_code(Fold fold);
 

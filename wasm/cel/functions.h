@@ -1,4 +1,5 @@
-// The built-in functions, by subject. Each gets its arity of non-null values and refuses kinds it does not know.
+// The built-in functions, by subject. Each gets its arity of non-null values and refuses kinds it does not
+// know.
 #pragma once
 #include "cel/code.h"
 
@@ -12,9 +13,9 @@ Failure fn_ends_with(Run& run, const Value* a, Value& out);
 Failure fn_matches(Run& run, const Value* a, Value& out);  // pattern made at run time
 
 // functions_convert.cc
-Failure fn_int(Run& run, const Value* a, Value& out);      // towards zero
+Failure fn_int(Run& run, const Value* a, Value& out);  // towards zero
 Failure fn_double(Run& run, const Value* a, Value& out);
-Failure fn_string(Run& run, const Value* a, Value& out);   // decimals without trailing zeros
+Failure fn_string(Run& run, const Value* a, Value& out);  // decimals without trailing zeros
 Failure fn_bool(Run& run, const Value* a, Value& out);
 Failure fn_decimal(Run& run, const Value* a, Value& out);  // never from a double
 

@@ -40,32 +40,54 @@ std::optional<std::int64_t> truncate(const number::Decimal& d) {
 
 Failure fn_int(Run& run, const Value* a, Value& out) {
   switch (a->kind) {
-    case Kind::integer: out = *a; return Failure::none;
-    case Kind::real: return value_or(run, truncate(a->real), Failure::overflow, "double out of int range", out);
-    case Kind::decimal: return value_or(run, truncate(a->decimal), Failure::overflow, "decimal out of int range", out);
-    case Kind::string: return value_or(run, parse_integer(a->string), Failure::bad_argument, "not an integer", out);
-    default: return run.no_overload(*a);
+    case Kind::integer:
+      out = *a;
+      return Failure::none;
+    case Kind::real:
+      return value_or(run, truncate(a->real), Failure::overflow, "double out of int range", out);
+    case Kind::decimal:
+      return value_or(run, truncate(a->decimal), Failure::overflow, "decimal out of int range", out);
+    case Kind::string:
+      return value_or(run, parse_integer(a->string), Failure::bad_argument, "not an integer", out);
+    default:
+      return run.no_overload(*a);
   }
 }
 
 Failure fn_double(Run& run, const Value* a, Value& out) {
   switch (a->kind) {
-    case Kind::real: out = *a; return Failure::none;
-    case Kind::integer: out = Value::of(static_cast<double>(a->integer)); return Failure::none;
-    case Kind::decimal: out = Value::of(a->decimal.to_double()); return Failure::none;
-    case Kind::string: return value_or(run, parse_double(a->string), Failure::bad_argument, "not a number", out);
-    default: return run.no_overload(*a);
+    case Kind::real:
+      out = *a;
+      return Failure::none;
+    case Kind::integer:
+      out = Value::of(static_cast<double>(a->integer));
+      return Failure::none;
+    case Kind::decimal:
+      out = Value::of(a->decimal.to_double());
+      return Failure::none;
+    case Kind::string:
+      return value_or(run, parse_double(a->string), Failure::bad_argument, "not a number", out);
+    default:
+      return run.no_overload(*a);
   }
 }
 
 Failure fn_string(Run& run, const Value* a, Value& out) {
   switch (a->kind) {
-    case Kind::string: out = *a; return Failure::none;
-    case Kind::integer: return text(run, integer_text(a->integer), out);
-    case Kind::real: return text(run, double_text(a->real), out);
-    case Kind::decimal: return text(run, a->decimal.to_plain(), out);
-    case Kind::boolean: out = Value::of(std::string_view(a->boolean ? "true" : "false")); return Failure::none;
-    default: return run.no_overload(*a);
+    case Kind::string:
+      out = *a;
+      return Failure::none;
+    case Kind::integer:
+      return text(run, integer_text(a->integer), out);
+    case Kind::real:
+      return text(run, double_text(a->real), out);
+    case Kind::decimal:
+      return text(run, a->decimal.to_plain(), out);
+    case Kind::boolean:
+      out = Value::of(std::string_view(a->boolean ? "true" : "false"));
+      return Failure::none;
+    default:
+      return run.no_overload(*a);
   }
 }
 
@@ -83,10 +105,16 @@ Failure fn_bool(Run& run, const Value* a, Value& out) {
 
 Failure fn_decimal(Run& run, const Value* a, Value& out) {
   switch (a->kind) {
-    case Kind::decimal: out = *a; return Failure::none;
-    case Kind::integer: out = Value::of(number::Decimal(a->integer)); return Failure::none;
-    case Kind::string: return value_or(run, number::Decimal::parse(a->string), Failure::bad_argument, "not a decimal", out);
-    default: return run.no_overload(*a);
+    case Kind::decimal:
+      out = *a;
+      return Failure::none;
+    case Kind::integer:
+      out = Value::of(number::Decimal(a->integer));
+      return Failure::none;
+    case Kind::string:
+      return value_or(run, number::Decimal::parse(a->string), Failure::bad_argument, "not a decimal", out);
+    default:
+      return run.no_overload(*a);
   }
 }
 

@@ -23,9 +23,14 @@ Failure fn_size(Run& run, const Value* a, Value& out) {
       if (!run.pay(a->string.size() / kBytesPerStep)) return run.exhausted();
       out = Value::of(code_points(a->string));
       return Failure::none;
-    case Kind::list: out = Value::of(static_cast<std::int64_t>(list_size(*a))); return Failure::none;
-    case Kind::map: out = Value::of(static_cast<std::int64_t>(a->map->entries.size())); return Failure::none;
-    default: return run.no_overload(*a);
+    case Kind::list:
+      out = Value::of(static_cast<std::int64_t>(list_size(*a)));
+      return Failure::none;
+    case Kind::map:
+      out = Value::of(static_cast<std::int64_t>(a->map->entries.size()));
+      return Failure::none;
+    default:
+      return run.no_overload(*a);
   }
 }
 
@@ -33,8 +38,8 @@ Failure fn_contains(Run& run, const Value* a, Value& out) {
   if (!both_strings(a)) return run.no_overload(a[0], a[1]);
   if (!run.pay((a[0].string.size() + a[1].string.size()) / kBytesPerStep)) return run.exhausted();
   // Linear in both C libraries; std::string_view::find is not.
-  out = Value::of(a[1].string.empty() ||
-                  memmem(a[0].string.data(), a[0].string.size(), a[1].string.data(), a[1].string.size()) != nullptr);
+  out = Value::of(a[1].string.empty() || memmem(a[0].string.data(), a[0].string.size(), a[1].string.data(),
+                                                a[1].string.size()) != nullptr);
   return Failure::none;
 }
 

@@ -32,7 +32,8 @@ class HostList {
 class Activation {
  public:
   virtual Value variable(std::uint32_t index) const = 0;
-  // A name the Environment does not declare, possibly dotted; asked only by unchecked programs. Nothing: no such name.
+  // A name the Environment does not declare, possibly dotted; asked only by unchecked programs. Nothing: no
+  // such name.
   virtual std::optional<Value> named(std::string_view) const { return std::nullopt; }
 
  protected:

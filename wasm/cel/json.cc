@@ -15,13 +15,27 @@ void write_string(std::string_view s, std::string& out) {
   out += '"';
   for (const char c : s) {
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\b': out += "\\b"; break;
-      case '\f': out += "\\f"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20) {
           out += c;
@@ -67,10 +81,12 @@ void write_record(const Value& v, int depth, std::string& out) {
   out += '{';
   if (v.kind == Kind::map) {
     const auto& entries = v.map->entries;
-    for (std::size_t i = 0; i < entries.size(); ++i) write_member(key_text(entries[i].first), entries[i].second, depth, i == 0, out);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      write_member(key_text(entries[i].first), entries[i].second, depth, i == 0, out);
   } else {
     const auto& members = v.object.type->members;
-    for (std::uint32_t i = 0; i < members.size(); ++i) write_member(members[i].name, v.object.host->member(i), depth, i == 0, out);
+    for (std::uint32_t i = 0; i < members.size(); ++i)
+      write_member(members[i].name, v.object.host->member(i), depth, i == 0, out);
   }
   out += '}';
 }
@@ -81,15 +97,30 @@ void write(const Value& v, int depth, std::string& out) {
     return;
   }
   switch (v.kind) {
-    case Kind::boolean: out += v.boolean ? "true" : "false"; break;
-    case Kind::integer: out += integer_text(v.integer); break;
-    case Kind::real: write_real(v.real, out); break;
-    case Kind::decimal: out += v.decimal.to_plain(); break;
-    case Kind::string: write_string(v.string, out); break;
-    case Kind::list: write_list(v, depth, out); break;
+    case Kind::boolean:
+      out += v.boolean ? "true" : "false";
+      break;
+    case Kind::integer:
+      out += integer_text(v.integer);
+      break;
+    case Kind::real:
+      write_real(v.real, out);
+      break;
+    case Kind::decimal:
+      out += v.decimal.to_plain();
+      break;
+    case Kind::string:
+      write_string(v.string, out);
+      break;
+    case Kind::list:
+      write_list(v, depth, out);
+      break;
     case Kind::map:
-    case Kind::object: write_record(v, depth, out); break;
-    default: out += "null";
+    case Kind::object:
+      write_record(v, depth, out);
+      break;
+    default:
+      out += "null";
   }
 }
 

@@ -8,8 +8,8 @@
 
 namespace formcheck::cel {
 
-// The members of a JSON object are the variables. Whole numbers that fit are ints, other numbers doubles, objects maps.
-// Holds its own values; `data` need not outlive it. Levels deeper than 64 are null. Linear.
+// The members of a JSON object are the variables. Whole numbers that fit are ints, other numbers doubles,
+// objects maps. Holds its own values; `data` need not outlive it. Levels deeper than 64 are null. Linear.
 class JsonActivation final : public Activation {
  public:
   explicit JsonActivation(const nlohmann::ordered_json& data);

@@ -8,7 +8,9 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-bool in_quoted_name(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '/' || c == ' '; }
+bool in_quoted_name(char c) {
+  return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '/' || c == ' ';
+}
 
 struct Punctuation {
   std::string_view text;
@@ -16,14 +18,18 @@ struct Punctuation {
 };
 // Longer ones first.
 constexpr Punctuation kPunctuation[] = {
-    {"||", TokenKind::logical_or},  {"&&", TokenKind::logical_and},  {"<=", TokenKind::less_equal},
-    {">=", TokenKind::greater_equal}, {"==", TokenKind::equal},      {"!=", TokenKind::not_equal},
-    {"(", TokenKind::left_paren},   {")", TokenKind::right_paren},   {"[", TokenKind::left_bracket},
-    {"]", TokenKind::right_bracket}, {"{", TokenKind::left_brace},   {"}", TokenKind::right_brace},
-    {".", TokenKind::dot},          {",", TokenKind::comma},         {":", TokenKind::colon},
-    {"?", TokenKind::question},     {"!", TokenKind::logical_not},   {"<", TokenKind::less},
-    {">", TokenKind::greater},      {"+", TokenKind::plus},          {"-", TokenKind::minus},
-    {"*", TokenKind::star},         {"/", TokenKind::slash},         {"%", TokenKind::percent},
+    {"||", TokenKind::logical_or},  {"&&", TokenKind::logical_and},
+    {"<=", TokenKind::less_equal},  {">=", TokenKind::greater_equal},
+    {"==", TokenKind::equal},       {"!=", TokenKind::not_equal},
+    {"(", TokenKind::left_paren},   {")", TokenKind::right_paren},
+    {"[", TokenKind::left_bracket}, {"]", TokenKind::right_bracket},
+    {"{", TokenKind::left_brace},   {"}", TokenKind::right_brace},
+    {".", TokenKind::dot},          {",", TokenKind::comma},
+    {":", TokenKind::colon},        {"?", TokenKind::question},
+    {"!", TokenKind::logical_not},  {"<", TokenKind::less},
+    {">", TokenKind::greater},      {"+", TokenKind::plus},
+    {"-", TokenKind::minus},        {"*", TokenKind::star},
+    {"/", TokenKind::slash},        {"%", TokenKind::percent},
 };
 
 class Lexer {
@@ -45,7 +51,9 @@ class Lexer {
  private:
   using Fault = std::optional<Error>;
 
-  char peek(std::size_t ahead = 0) const { return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0'; }
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
+  }
 
   // Columns only grow, so counting stays linear over the whole source.
   std::uint32_t column_of(std::size_t offset) {
@@ -91,7 +99,8 @@ class Lexer {
   // Letters before an opening quote, or -1 when no string starts here.
   int string_prefix() const {
     int n = 0;
-    for (char c = peek(); c == 'r' || c == 'R' || c == 'b' || c == 'B'; c = peek(static_cast<std::size_t>(n))) {
+    for (char c = peek(); c == 'r' || c == 'R' || c == 'b' || c == 'B';
+         c = peek(static_cast<std::size_t>(n))) {
       if (++n > 2) return -1;
     }
     const char quote = peek(static_cast<std::size_t>(n));
@@ -135,7 +144,8 @@ class Lexer {
   Fault quoted_name() {
     std::size_t end = at_ + 1;
     while (end < source_.size() && in_quoted_name(source_[end])) ++end;
-    if (end == at_ + 1 || end >= source_.size() || source_[end] != '`') return fail("cel.syntax", at_, {"found", "`"});
+    if (end == at_ + 1 || end >= source_.size() || source_[end] != '`')
+      return fail("cel.syntax", at_, {"found", "`"});
     token_.kind = TokenKind::quoted_name;
     token_.text = source_.substr(at_ + 1, end - at_ - 1);
     at_ = end + 1;
@@ -193,8 +203,9 @@ tl::expected<std::vector<Token>, Error> tokenize(std::string_view source, Arena&
 }
 
 bool is_reserved(std::string_view name) noexcept {
-  constexpr std::string_view kReserved[] = {"as",     "break",  "const",   "continue",  "else",   "for", "function", "if",   "import",
-                                            "let",    "loop",   "package", "namespace", "return", "var", "void",     "while"};
+  constexpr std::string_view kReserved[] = {"as",        "break",  "const",  "continue", "else", "for",
+                                            "function",  "if",     "import", "let",      "loop", "package",
+                                            "namespace", "return", "var",    "void",     "while"};
   for (const std::string_view word : kReserved) {
     if (word == name) return true;
   }

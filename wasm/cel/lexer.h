@@ -11,13 +11,42 @@
 namespace formcheck::cel {
 
 enum class TokenKind : std::uint8_t {
-  end, name, quoted_name, integer, real, string,
+  end,
+  name,
+  quoted_name,
+  integer,
+  real,
+  string,
   // Words that are no names.
-  word_true, word_false, word_null, word_in,
+  word_true,
+  word_false,
+  word_null,
+  word_in,
   // Punctuation.
-  left_paren, right_paren, left_bracket, right_bracket, left_brace, right_brace, dot, comma, colon, question,
-  logical_or, logical_and, logical_not, less, less_equal, greater, greater_equal, equal, not_equal,
-  plus, minus, star, slash, percent,
+  left_paren,
+  right_paren,
+  left_bracket,
+  right_bracket,
+  left_brace,
+  right_brace,
+  dot,
+  comma,
+  colon,
+  question,
+  logical_or,
+  logical_and,
+  logical_not,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  not_equal,
+  plus,
+  minus,
+  star,
+  slash,
+  percent,
 };
 
 struct Token {

@@ -28,8 +28,8 @@ constexpr Shape kShapes[] = {
 
 }  // namespace
 
-MacroMatch match_macro(const Ast& ast, NodeId receiver, std::string_view name, const std::vector<NodeId>& arguments, Node& out,
-                       std::vector<NodeId>& operands) {
+MacroMatch match_macro(const Ast& ast, NodeId receiver, std::string_view name,
+                       const std::vector<NodeId>& arguments, Node& out, std::vector<NodeId>& operands) {
   for (const Shape& shape : kShapes) {
     if (shape.name != name || shape.arguments != arguments.size()) continue;
     for (std::size_t i = 0; i < shape.variables; ++i) {

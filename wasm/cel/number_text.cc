@@ -48,11 +48,14 @@ Scientific digits_of(double positive) {
   const std::string text = nlohmann::ordered_json(positive).dump();
   const std::size_t e = std::min(text.find('e'), text.size());
   Scientific s;
-  if (e < text.size()) s.exponent = static_cast<int>(parse_integer(std::string_view(text).substr(e + 1)).value_or(0));
+  if (e < text.size())
+    s.exponent = static_cast<int>(parse_integer(std::string_view(text).substr(e + 1)).value_or(0));
   bool fraction = false;
   for (const char c : text.substr(0, e)) {
-    if (c == '.') fraction = true;
-    else if (c != '0' || !s.digits.empty()) s.digits += c;
+    if (c == '.')
+      fraction = true;
+    else if (c != '0' || !s.digits.empty())
+      s.digits += c;
     if (is_digit(c)) s.exponent += s.digits.empty() ? (fraction ? -1 : 0) : (fraction ? 0 : 1);
   }
   while (s.digits.back() == '0') s.digits.pop_back();
@@ -89,7 +92,8 @@ std::string layout(const Scientific& s) {
   }
   if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + s.digits;
   if (point >= count) return s.digits + std::string(static_cast<std::size_t>(point - count), '0');
-  return s.digits.substr(0, static_cast<std::size_t>(point)) + "." + s.digits.substr(static_cast<std::size_t>(point));
+  return s.digits.substr(0, static_cast<std::size_t>(point)) + "." +
+         s.digits.substr(static_cast<std::size_t>(point));
 }
 
 }  // namespace
@@ -111,7 +115,8 @@ std::optional<std::int64_t> parse_integer(std::string_view s) noexcept {
   std::int64_t value = 0;
   for (const char c : body) {
     const std::int64_t digit = negative ? '0' - c : c - '0';
-    if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit, &value)) return std::nullopt;
+    if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit, &value))
+      return std::nullopt;
   }
   return value;
 }

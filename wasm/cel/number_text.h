@@ -7,8 +7,8 @@
 
 namespace formcheck::cel {
 
-// [+-]?(d+(.d*)?|.d+)([eE][+-]?d+)?, NaN, [+-]?Infinity; nearest double. Nothing on other text, or when a finite number is
-// beyond double's range.
+// [+-]?(d+(.d*)?|.d+)([eE][+-]?d+)?, NaN, [+-]?Infinity; nearest double. Nothing on other text, or when a
+// finite number is beyond double's range.
 [[nodiscard]] std::optional<double> parse_double(std::string_view s);
 
 // [+-]?d+; nothing on other text or beyond 64 bits.

@@ -15,8 +15,8 @@ namespace formcheck::cel {
 // Order of two values that have one; NaN is unordered.
 [[nodiscard]] Failure order(Run& run, const Value& a, const Value& b, std::partial_ordering& out);
 
-// CEL equality: across int, double and decimal by value, deep for lists and maps, false across other kinds. Null equals
-// null only. A decimal beside a double is a failure, never a guess.
+// CEL equality: across int, double and decimal by value, deep for lists and maps, false across other kinds.
+// Null equals null only. A decimal beside a double is a failure, never a guess.
 [[nodiscard]] Failure equal(Run& run, const Value& a, const Value& b, bool& out);
 
 [[nodiscard]] std::size_t list_size(const Value& list);

@@ -19,13 +19,20 @@ struct Infix {
 };
 constexpr int kOrPrecedence = 1, kTightest = 5;
 constexpr Infix kInfix[] = {
-    {TokenKind::logical_or, Op::logical_or, 1}, {TokenKind::logical_and, Op::logical_and, 2},
-    {TokenKind::less, Op::less, 3},             {TokenKind::less_equal, Op::less_equal, 3},
-    {TokenKind::greater, Op::greater, 3},       {TokenKind::greater_equal, Op::greater_equal, 3},
-    {TokenKind::equal, Op::equal, 3},           {TokenKind::not_equal, Op::not_equal, 3},
-    {TokenKind::word_in, Op::in, 3},            {TokenKind::plus, Op::add, 4},
-    {TokenKind::minus, Op::subtract, 4},        {TokenKind::star, Op::multiply, 5},
-    {TokenKind::slash, Op::divide, 5},          {TokenKind::percent, Op::modulo, 5},
+    {TokenKind::logical_or, Op::logical_or, 1},
+    {TokenKind::logical_and, Op::logical_and, 2},
+    {TokenKind::less, Op::less, 3},
+    {TokenKind::less_equal, Op::less_equal, 3},
+    {TokenKind::greater, Op::greater, 3},
+    {TokenKind::greater_equal, Op::greater_equal, 3},
+    {TokenKind::equal, Op::equal, 3},
+    {TokenKind::not_equal, Op::not_equal, 3},
+    {TokenKind::word_in, Op::in, 3},
+    {TokenKind::plus, Op::add, 4},
+    {TokenKind::minus, Op::subtract, 4},
+    {TokenKind::star, Op::multiply, 5},
+    {TokenKind::slash, Op::divide, 5},
+    {TokenKind::percent, Op::modulo, 5},
 };
 
 const Infix* infix(TokenKind token, int precedence) {
@@ -64,7 +71,8 @@ class Parser {
     node.first = static_cast<std::uint32_t>(ast_.operands.size());
     node.count = static_cast<std::uint32_t>(count);
     for (std::size_t i = 0; i < count; ++i) {
-      node.height = std::max<std::uint16_t>(node.height, static_cast<std::uint16_t>(ast_[operands[i]].height + 1));
+      node.height =
+          std::max<std::uint16_t>(node.height, static_cast<std::uint16_t>(ast_[operands[i]].height + 1));
       ast_.operands.push_back(operands[i]);
     }
     if (node.height > kMaxDepth) return too_deep(node.column);
@@ -129,12 +137,15 @@ class Parser {
   NodeId unary() {
     if (kind() != TokenKind::minus && kind() != TokenKind::logical_not) return member();
     const Token sign = take();
-    if (sign.kind == TokenKind::minus && (kind() == TokenKind::integer || kind() == TokenKind::real)) return member(&sign);
+    if (sign.kind == TokenKind::minus && (kind() == TokenKind::integer || kind() == TokenKind::real))
+      return member(&sign);
     if (depth_ >= kMaxDepth) return too_deep(sign.column);
     ++depth_;
     const NodeId operand = unary();
     --depth_;
-    return operand == kNone ? kNone : add(sign.kind == TokenKind::minus ? Op::negate : Op::logical_not, sign, {operand});
+    return operand == kNone
+               ? kNone
+               : add(sign.kind == TokenKind::minus ? Op::negate : Op::logical_not, sign, {operand});
   }
 
   // `sign`: the minus that belongs to the number literal at hand.
@@ -145,14 +156,16 @@ class Parser {
       if (accept(TokenKind::dot)) {
         if (kind() != TokenKind::name && kind() != TokenKind::quoted_name) return unexpected();
         const Token name = take();
-        object = kind() == TokenKind::left_paren && name.kind == TokenKind::name ? call(name, object)
-                                                                                 : add(Op::select, name, {object}, name.text);
+        object = kind() == TokenKind::left_paren && name.kind == TokenKind::name
+                     ? call(name, object)
+                     : add(Op::select, name, {object}, name.text);
       } else if (accept(TokenKind::left_bracket)) {
         const NodeId index = expression();
         if (index == kNone) return kNone;
         if (!accept(TokenKind::right_bracket)) return unexpected();
         object = add(Op::index, at, {object, index});
-      } else if (kind() == TokenKind::left_brace && (ast_[object].op == Op::name || ast_[object].op == Op::select)) {
+      } else if (kind() == TokenKind::left_brace &&
+                 (ast_[object].op == Op::name || ast_[object].op == Op::select)) {
         return fail("cel.unsupported", ast_[object].column, {"what", "message"});
       } else {
         break;
@@ -165,24 +178,33 @@ class Parser {
     const Token at = token();
     switch (at.kind) {
       case TokenKind::integer:
-      case TokenKind::real: return number(nullptr);
-      case TokenKind::string: return take(), add_literal(at, Value::of(at.string));
-      case TokenKind::word_true: return take(), add_literal(at, Value::of(true));
-      case TokenKind::word_false: return take(), add_literal(at, Value::of(false));
-      case TokenKind::word_null: return take(), add_literal(at, Value::null());
-      case TokenKind::left_bracket: return take(), list(at);
-      case TokenKind::left_brace: return take(), map(at);
+      case TokenKind::real:
+        return number(nullptr);
+      case TokenKind::string:
+        return take(), add_literal(at, Value::of(at.string));
+      case TokenKind::word_true:
+        return take(), add_literal(at, Value::of(true));
+      case TokenKind::word_false:
+        return take(), add_literal(at, Value::of(false));
+      case TokenKind::word_null:
+        return take(), add_literal(at, Value::null());
+      case TokenKind::left_bracket:
+        return take(), list(at);
+      case TokenKind::left_brace:
+        return take(), map(at);
       case TokenKind::dot:
         take();
         return kind() == TokenKind::name ? name(true) : unexpected();
-      case TokenKind::name: return name(false);
+      case TokenKind::name:
+        return name(false);
       case TokenKind::left_paren: {
         take();
         const NodeId inner = expression();
         if (inner == kNone) return kNone;
         return accept(TokenKind::right_paren) ? inner : unexpected();
       }
-      default: return unexpected();
+      default:
+        return unexpected();
     }
   }
 
@@ -197,7 +219,8 @@ class Parser {
     const bool above_max = literal.magnitude > static_cast<std::uint64_t>(INT64_MAX);
     if (above_max && sign == nullptr) return fail("cel.badNumber", literal.column, {"found", literal.text});
     if (sign != nullptr) literal.column = sign->column;
-    return add_literal(literal, Value::of(static_cast<std::int64_t>(sign != nullptr ? 0 - literal.magnitude : literal.magnitude)));
+    return add_literal(literal, Value::of(static_cast<std::int64_t>(sign != nullptr ? 0 - literal.magnitude
+                                                                                    : literal.magnitude)));
   }
 
   NodeId name(bool rooted) {
@@ -221,9 +244,12 @@ class Parser {
     }
     std::vector<NodeId> operands;
     switch (match_macro(ast_, receiver, name.text, arguments, node, operands)) {
-      case MacroMatch::yes: return add(std::move(node), operands.data(), operands.size());
-      case MacroMatch::malformed: return fail("cel.badMacro", name.column, {"name", name.text});
-      case MacroMatch::no: break;
+      case MacroMatch::yes:
+        return add(std::move(node), operands.data(), operands.size());
+      case MacroMatch::malformed:
+        return fail("cel.badMacro", name.column, {"name", name.text});
+      case MacroMatch::no:
+        break;
     }
     node.receiver = true;
     arguments.insert(arguments.begin(), receiver);
@@ -231,7 +257,8 @@ class Parser {
   }
 
   NodeId has(const Token& name, const std::vector<NodeId>& arguments) {
-    if (arguments.size() != 1 || ast_[arguments[0]].op != Op::select) return fail("cel.badMacro", name.column, {"name", "has"});
+    if (arguments.size() != 1 || ast_[arguments[0]].op != Op::select)
+      return fail("cel.badMacro", name.column, {"name", "has"});
     ast_[arguments[0]].op = Op::has;
     return arguments[0];
   }

@@ -8,7 +8,8 @@
 
 namespace formcheck::cel {
 
-// The tree refers to `source` and `constants`, which must outlive it. Linear; recursion is bounded by kMaxDepth.
+// The tree refers to `source` and `constants`, which must outlive it. Linear; recursion is bounded by
+// kMaxDepth.
 [[nodiscard]] tl::expected<Ast, Error> parse(std::string_view source, Arena& constants);
 
 }  // namespace formcheck::cel

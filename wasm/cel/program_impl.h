@@ -10,11 +10,11 @@
 namespace formcheck::cel {
 
 struct Program::Impl {
-  std::string source;                         // names in the code are parts of it
-  Arena constants;                            // literal strings and lists
+  std::string source;  // names in the code are parts of it
+  Arena constants;     // literal strings and lists
   Pool<Value> literals;
   Pool<Pattern> patterns;
-  Pool<Function> functions;             // copies of the host functions called
+  Pool<Function> functions;  // copies of the host functions called
   Pool<std::vector<const Function*>> candidates;
   Pool<std::vector<const Code*>> operands;
   Pool<Code> code;

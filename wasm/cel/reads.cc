@@ -13,7 +13,9 @@ struct Path {
   bool open = true;  // further members can still be named
 };
 
-bool before(const Read& a, const Read& b) { return a.variable != b.variable ? a.variable < b.variable : a.path < b.path; }
+bool before(const Read& a, const Read& b) {
+  return a.variable != b.variable ? a.variable < b.variable : a.path < b.path;
+}
 
 class Reader {
  public:
@@ -67,7 +69,8 @@ class Reader {
     for (std::uint32_t i = 0; i < node.count; ++i) {
       const NodeId operand = ast_.operand(id, i);
       // How many rows pass a filter depends on the filter's reads alone.
-      const bool counted = node.op == Op::call && node.text == "size" && ast_[operand].op == Op::macro && path(operand);
+      const bool counted =
+          node.op == Op::call && node.text == "size" && ast_[operand].op == Op::macro && path(operand);
       counted ? visit_beside(operand) : visit(operand);
     }
   }

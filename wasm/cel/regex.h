@@ -1,7 +1,9 @@
 // Regular expressions in linear time: the common part of RE2's syntax, over code points.
 //
-//   .  [a-z]  [^…]  [[:alpha:]]  \d \D \w \W \s \S  \p{Han} \P{Han}  x|y  (…)  (?:…)  (?ims) (?i:…)  * + ? {n} {n,} {n,m} (and their
-//   lazy forms)  ^ $ \A \z \b \B  \n \t \r \f \v \a \xHH \x{H…}  \ before punctuation
+//   .  [a-z]  [^…]  [[:alpha:]]  \d \D \w \W \s \S  \p{Han} \P{Han}
+//   x|y  (…)  (?:…)  (?P<name>…)  (?ims)  (?i:…)  ^ $ \A \z \b \B
+//   * + ? {n} {n,} {n,m} and their lazy forms
+//   \n \t \r \f \v \a \xHH \x{H…}, and \ before punctuation
 //
 // \d \w \s \b and (?i) know ASCII only, as RE2's do for the first four. No back-references, no look-around.
 // Bounds: pattern ≤ 1,000 bytes, counts ≤ 1,000, nesting ≤ 32, ≤ 4,000 instructions.
@@ -15,7 +17,8 @@
 
 namespace formcheck::cel {
 
-// A set of code points: sorted, separate ranges, perhaps with Han or all but Han, perhaps all the others instead.
+// A set of code points: sorted, separate ranges, perhaps with Han or all but Han, perhaps all the others
+// instead.
 struct CharSet {
   struct Range {
     char32_t first, last;
@@ -48,8 +51,8 @@ class Pattern {
   // The fault is static text in English for developers.
   [[nodiscard]] static tl::expected<Pattern, std::string_view> compile(std::string_view pattern);
 
-  // Whether it matches anywhere in `text`. Takes from `steps` for the work done: one for every 8 states visited; nothing when
-  // they run out. O(text × pattern).
+  // Whether it matches anywhere in `text`. Takes from `steps` for the work done: one for every 8 states
+  // visited; nothing when they run out. O(text × pattern).
   [[nodiscard]] std::optional<bool> search(std::string_view text, std::int64_t& steps) const;
 
   [[nodiscard]] std::size_t size() const noexcept { return code_.size(); }
@@ -58,7 +61,19 @@ class Pattern {
   friend class PatternCompiler;
   friend class PatternRun;
 
-  enum class Do : std::uint8_t { match, character, set, split, jump, text_start, text_end, line_start, line_end, word, no_word };
+  enum class Do : std::uint8_t {
+    match,
+    character,
+    set,
+    split,
+    jump,
+    text_start,
+    text_end,
+    line_start,
+    line_end,
+    word,
+    no_word
+  };
   struct Instruction {
     Do what = Do::match;
     std::uint32_t a = 0;  // character; index of the set; where to go (split: first)

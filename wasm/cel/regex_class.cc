@@ -15,7 +15,7 @@ struct Named {
   std::string_view ranges;  // pairs of first and last
 };
 constexpr Named kPosix[] = {
-    {"alnum", "09AZaz"}, {"alpha", "AZaz"}, {"digit", "09"},          {"lower", "az"}, {"upper", "AZ"},
+    {"alnum", "09AZaz"},   {"alpha", "AZaz"},   {"digit", "09"},      {"lower", "az"},      {"upper", "AZ"},
     {"punct", "!/:@[`{~"}, {"space", "\t\r  "}, {"xdigit", "09AFaf"}, {"word", "09AZaz__"},
 };
 
@@ -47,7 +47,8 @@ bool read_hex(const char*& at, const char* end, char32_t& out) {
   if (braces) ++at;
   out = 0;
   int digits = 0;
-  for (; at != end && hex_value(*at) >= 0 && digits < (braces ? 6 : 2); ++at, ++digits) out = out * 16 + static_cast<char32_t>(hex_value(*at));
+  for (; at != end && hex_value(*at) >= 0 && digits < (braces ? 6 : 2); ++at, ++digits)
+    out = out * 16 + static_cast<char32_t>(hex_value(*at));
   if (braces && (at == end || *at++ != '}')) return false;
   return digits > 0 && (braces || digits == 2) && out <= kLast;
 }
@@ -105,17 +106,26 @@ bool read_class_escape(const char*& at, const char* end, CharSet& out) {
   if (at == end) return false;
   std::string_view ranges;
   switch (*at | 0x20) {
-    case 'd': ranges = "09"; break;
-    case 'w': ranges = "09AZ__az"; break;
-    case 's': ranges = "\t\n\f\r  "; break;
+    case 'd':
+      ranges = "09";
+      break;
+    case 'w':
+      ranges = "09AZ__az";
+      break;
+    case 's':
+      ranges = "\t\n\f\r  ";
+      break;
     case 'p': {
       constexpr std::string_view kHan = "{Han}";
-      if (static_cast<std::size_t>(end - at) < 1 + kHan.size() || std::string_view(at + 1, kHan.size()) != kHan) return false;
+      if (static_cast<std::size_t>(end - at) < 1 + kHan.size() ||
+          std::string_view(at + 1, kHan.size()) != kHan)
+        return false;
       (*at == 'p' ? out.han : out.not_han) = true;
       at += 1 + kHan.size();
       return true;
     }
-    default: return false;
+    default:
+      return false;
   }
   *at >= 'a' ? add_ranges(out, ranges) : add_complement(out, ranges);
   ++at;
@@ -126,16 +136,24 @@ bool read_character_escape(const char*& at, const char* end, char32_t& out) {
   if (at == end) return false;
   const char c = *at++;
   switch (c) {
-    case 'n': return out = '\n', true;
-    case 't': return out = '\t', true;
-    case 'r': return out = '\r', true;
-    case 'f': return out = '\f', true;
-    case 'v': return out = '\v', true;
-    case 'a': return out = '\a', true;
-    case 'x': return read_hex(at, end, out);
+    case 'n':
+      return out = '\n', true;
+    case 't':
+      return out = '\t', true;
+    case 'r':
+      return out = '\r', true;
+    case 'f':
+      return out = '\f', true;
+    case 'v':
+      return out = '\v', true;
+    case 'a':
+      return out = '\a', true;
+    case 'x':
+      return read_hex(at, end, out);
     default:
       out = static_cast<unsigned char>(c);
-      return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+      return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+             (c >= '{' && c <= '~');
   }
 }
 
@@ -179,9 +197,12 @@ bool CharSet::contains(char32_t c) const noexcept {
 }
 
 void LeadBytes::add(char32_t first, char32_t last) {
-  const auto lead = [](char32_t c) -> unsigned { return c < 0x80 ? c : c < 0x800 ? 0xC0 | c >> 6 : c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18; };
+  const auto lead = [](char32_t c) -> unsigned {
+    return c < 0x80 ? c : c < 0x800 ? 0xC0 | c >> 6 : c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18;
+  };
   for (unsigned byte = lead(first); byte <= lead(last); ++byte) {
-    if ((byte & 0xC0) != 0x80) bits[byte >> 6] |= std::uint64_t{1} << (byte & 63);  // those only ever continue a character
+    if ((byte & 0xC0) != 0x80)
+      bits[byte >> 6] |= std::uint64_t{1} << (byte & 63);  // those only ever continue a character
   }
 }
 

@@ -1,4 +1,5 @@
-// Character classes and escapes of regular expressions. Each reads from `at`, just past the [ or backslash, and moves it.
+// Character classes and escapes of regular expressions. Each reads from `at`, just past the [ or backslash,
+// and moves it.
 #pragma once
 #include <string_view>
 

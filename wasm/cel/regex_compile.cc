@@ -41,20 +41,41 @@ class PatternCompiler {
     if (full()) return;
     const RegexNode& node = tree_.nodes[id];
     switch (node.is) {
-      case Is::empty: break;
-      case Is::character: put(Do::character, static_cast<std::uint32_t>(node.character)); break;
-      case Is::set: put(Do::set, node.set); break;
+      case Is::empty:
+        break;
+      case Is::character:
+        put(Do::character, static_cast<std::uint32_t>(node.character));
+        break;
+      case Is::set:
+        put(Do::set, node.set);
+        break;
       case Is::concat:
         for (const std::uint32_t child : node.children) emit(child);
         break;
-      case Is::alternate: alternate(node); break;
-      case Is::repeat: repeat(node); break;
-      case Is::text_start: put(Do::text_start); break;
-      case Is::text_end: put(Do::text_end); break;
-      case Is::line_start: put(Do::line_start); break;
-      case Is::line_end: put(Do::line_end); break;
-      case Is::word: put(Do::word); break;
-      case Is::no_word: put(Do::no_word); break;
+      case Is::alternate:
+        alternate(node);
+        break;
+      case Is::repeat:
+        repeat(node);
+        break;
+      case Is::text_start:
+        put(Do::text_start);
+        break;
+      case Is::text_end:
+        put(Do::text_end);
+        break;
+      case Is::line_start:
+        put(Do::line_start);
+        break;
+      case Is::line_end:
+        put(Do::line_end);
+        break;
+      case Is::word:
+        put(Do::word);
+        break;
+      case Is::no_word:
+        put(Do::no_word);
+        break;
     }
   }
 
@@ -113,12 +134,22 @@ class PatternCompiler {
       seen[id] = true;
       const Pattern::Instruction& in = out_.code_[id];
       switch (in.what) {
-        case Do::match: return out_.lead_.add_all();
-        case Do::character: out_.lead_.add(static_cast<char32_t>(in.a)); break;
-        case Do::set: out_.lead_.add(out_.sets_[in.a]); break;
-        case Do::split: waiting.push_back(in.b); [[fallthrough]];
-        case Do::jump: waiting.push_back(in.a); break;
-        default: waiting.push_back(id + 1);
+        case Do::match:
+          return out_.lead_.add_all();
+        case Do::character:
+          out_.lead_.add(static_cast<char32_t>(in.a));
+          break;
+        case Do::set:
+          out_.lead_.add(out_.sets_[in.a]);
+          break;
+        case Do::split:
+          waiting.push_back(in.b);
+          [[fallthrough]];
+        case Do::jump:
+          waiting.push_back(in.a);
+          break;
+        default:
+          waiting.push_back(id + 1);
       }
     }
   }

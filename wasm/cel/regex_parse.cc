@@ -17,7 +17,8 @@ struct Flags {
 
 class RegexParser {
  public:
-  explicit RegexParser(std::string_view pattern) : at_(pattern.data()), end_(pattern.data() + pattern.size()) {}
+  explicit RegexParser(std::string_view pattern)
+      : at_(pattern.data()), end_(pattern.data() + pattern.size()) {}
 
   tl::expected<RegexTree, std::string_view> run() {
     tree_.root = alternatives(0);
@@ -122,14 +123,16 @@ class RegexParser {
       if (!next_is('}') && !number(node.max)) return false;
     }
     if (!accept('}')) return false;
-    if (node.min > kMaxCount || (node.max != RegexNode::kUnlimited && node.max > kMaxCount)) return fail("count above 1,000"), true;
+    if (node.min > kMaxCount || (node.max != RegexNode::kUnlimited && node.max > kMaxCount))
+      return fail("count above 1,000"), true;
     if (node.max < node.min) fail("counts in the wrong order");
     return true;
   }
 
   bool number(std::uint32_t& out) {
     const char* start = at_;
-    for (out = 0; at_ != end_ && *at_ >= '0' && *at_ <= '9' && at_ - start < 6; ++at_) out = out * 10 + static_cast<std::uint32_t>(*at_ - '0');
+    for (out = 0; at_ != end_ && *at_ >= '0' && *at_ <= '9' && at_ - start < 6; ++at_)
+      out = out * 10 + static_cast<std::uint32_t>(*at_ - '0');
     return at_ != start;
   }
 
@@ -170,21 +173,29 @@ class RegexParser {
     return add_character(c);
   }
 
-  // After "(": a group, or flags for the rest of the enclosing group (then nothing is in `out` and the answer is false).
+  // After "(": a group, or flags for the rest of the enclosing group (then nothing is in `out` and the answer
+  // is false).
   bool group(int nesting, std::uint32_t& out) {
     const Flags outer = flags_;
     if (accept('?')) {
       if (accept("P<") || accept('<')) {
         const char* name = at_;
-        while (more() && ((*at_ >= '0' && *at_ <= '9') || ((*at_ | 0x20) >= 'a' && (*at_ | 0x20) <= 'z') || *at_ == '_')) ++at_;
+        while (more() && ((*at_ >= '0' && *at_ <= '9') || ((*at_ | 0x20) >= 'a' && (*at_ | 0x20) <= 'z') ||
+                          *at_ == '_'))
+          ++at_;
         if (at_ == name || !accept('>')) return fail("bad group name"), true;
       } else {
         for (bool on = true; more() && *at_ != ':' && *at_ != ')'; ++at_) {
-          if (*at_ == '-') on = false;
-          else if (*at_ == 'i') flags_.fold_case = on;
-          else if (*at_ == 's') flags_.dot_all = on;
-          else if (*at_ == 'm') flags_.multi_line = on;
-          else return fail("unknown group"), true;
+          if (*at_ == '-')
+            on = false;
+          else if (*at_ == 'i')
+            flags_.fold_case = on;
+          else if (*at_ == 's')
+            flags_.dot_all = on;
+          else if (*at_ == 'm')
+            flags_.multi_line = on;
+          else
+            return fail("unknown group"), true;
         }
         if (accept(')')) return false;
         if (!accept(':')) return fail("unfinished group"), true;
@@ -206,7 +217,8 @@ class RegexParser {
 }  // namespace
 
 tl::expected<RegexTree, std::string_view> parse_regex(std::string_view pattern) {
-  if (pattern.size() > kMaxPattern) return tl::unexpected(std::string_view("pattern longer than 1,000 bytes"));
+  if (pattern.size() > kMaxPattern)
+    return tl::unexpected(std::string_view("pattern longer than 1,000 bytes"));
   return RegexParser(pattern).run();
 }
 

@@ -75,10 +75,12 @@ class PatternRun {
   const char* find_prefix(const char* at) {
     const auto rest = static_cast<std::size_t>(text_.data() + text_.size() - at);
     steps_ -= static_cast<std::int64_t>(rest / 512);
-    return rest == 0 ? nullptr : static_cast<const char*>(memmem(at, rest, p_.prefix_.data(), p_.prefix_.size()));
+    return rest == 0 ? nullptr
+                     : static_cast<const char*>(memmem(at, rest, p_.prefix_.data(), p_.prefix_.size()));
   }
 
-  // A byte inside a character is never taken for its first: those have values of their own. The end may match too.
+  // A byte inside a character is never taken for its first: those have values of their own. The end may match
+  // too.
   const char* find_lead(const char* at) {
     const char* const end = text_.data() + text_.size();
     const char* hit = at;
@@ -108,8 +110,8 @@ class PatternRun {
     std::swap(now_, next_);
   }
 
-  // Adds `start` and all it leads to without a character, between `before` and `after`. The same state is reached at one
-  // position only once, so what a state's assertions see is the same however it is reached.
+  // Adds `start` and all it leads to without a character, between `before` and `after`. The same state is
+  // reached at one position only once, so what a state's assertions see is the same however it is reached.
   void follow(std::uint32_t start, char32_t before, char32_t after, Sparse& list) {
     std::uint32_t depth = 0;
     stack_[depth++] = start;
@@ -119,11 +121,18 @@ class PatternRun {
       ++visits_;
       const Pattern::Instruction& in = p_.code_[id];
       switch (in.what) {
-        case Pattern::Do::match: matched_ = true; return;
-        case Pattern::Do::jump: stack_[depth++] = in.a; break;
-        case Pattern::Do::split: stack_[depth++] = in.b, stack_[depth++] = in.a; break;
+        case Pattern::Do::match:
+          matched_ = true;
+          return;
+        case Pattern::Do::jump:
+          stack_[depth++] = in.a;
+          break;
+        case Pattern::Do::split:
+          stack_[depth++] = in.b, stack_[depth++] = in.a;
+          break;
         case Pattern::Do::character:
-        case Pattern::Do::set: break;
+        case Pattern::Do::set:
+          break;
         default:
           if (holds(in.what, before, after)) stack_[depth++] = id + 1;
       }
@@ -132,11 +141,16 @@ class PatternRun {
 
   static bool holds(Pattern::Do what, char32_t before, char32_t after) {
     switch (what) {
-      case Pattern::Do::text_start: return before == kNothing;
-      case Pattern::Do::text_end: return after == kNothing;
-      case Pattern::Do::line_start: return before == kNothing || before == '\n';
-      case Pattern::Do::line_end: return after == kNothing || after == '\n';
-      default: return (is_word(before) != is_word(after)) == (what == Pattern::Do::word);
+      case Pattern::Do::text_start:
+        return before == kNothing;
+      case Pattern::Do::text_end:
+        return after == kNothing;
+      case Pattern::Do::line_start:
+        return before == kNothing || before == '\n';
+      case Pattern::Do::line_end:
+        return after == kNothing || after == '\n';
+      default:
+        return (is_word(before) != is_word(after)) == (what == Pattern::Do::word);
     }
   }
 
@@ -155,7 +169,8 @@ std::optional<bool> Pattern::search(std::string_view text, std::int64_t& steps) 
   if (only_prefix_) {
     steps -= static_cast<std::int64_t>(text.size() / 512);
     if (steps < 0) return std::nullopt;
-    return prefix_.empty() || (!text.empty() && memmem(text.data(), text.size(), prefix_.data(), prefix_.size()) != nullptr);
+    return prefix_.empty() ||
+           (!text.empty() && memmem(text.data(), text.size(), prefix_.data(), prefix_.size()) != nullptr);
   }
   return PatternRun(*this, text, steps).run();
 }

@@ -10,13 +10,26 @@
 namespace formcheck::cel {
 
 struct RegexNode {
-  enum class Is : std::uint8_t { empty, character, set, concat, alternate, repeat, text_start, text_end, line_start, line_end, word, no_word };
+  enum class Is : std::uint8_t {
+    empty,
+    character,
+    set,
+    concat,
+    alternate,
+    repeat,
+    text_start,
+    text_end,
+    line_start,
+    line_end,
+    word,
+    no_word
+  };
   static constexpr std::uint32_t kUnlimited = 0xFFFFFFFF;
 
   Is is = Is::empty;
   char32_t character = 0;
-  std::uint32_t set = 0;               // index into RegexTree::sets
-  std::uint32_t min = 0, max = 0;      // repeat
+  std::uint32_t set = 0;           // index into RegexTree::sets
+  std::uint32_t min = 0, max = 0;  // repeat
   std::vector<std::uint32_t> children;
 };
 

@@ -31,15 +31,28 @@ std::size_t unescape(std::string_view s, std::size_t at, std::string& out) {
   if (at + 1 >= s.size()) return 0;
   const char c = s[at + 1];
   switch (c) {
-    case 'a': return out += '\a', 2;
-    case 'b': return out += '\b', 2;
-    case 'f': return out += '\f', 2;
-    case 'n': return out += '\n', 2;
-    case 'r': return out += '\r', 2;
-    case 't': return out += '\t', 2;
-    case 'v': return out += '\v', 2;
-    case '\\': case '?': case '"': case '\'': case '`': return out += c, 2;
-    default: break;
+    case 'a':
+      return out += '\a', 2;
+    case 'b':
+      return out += '\b', 2;
+    case 'f':
+      return out += '\f', 2;
+    case 'n':
+      return out += '\n', 2;
+    case 'r':
+      return out += '\r', 2;
+    case 't':
+      return out += '\t', 2;
+    case 'v':
+      return out += '\v', 2;
+    case '\\':
+    case '?':
+    case '"':
+    case '\'':
+    case '`':
+      return out += c, 2;
+    default:
+      break;
   }
   const bool octal = c >= '0' && c <= '3';
   const std::size_t digits = octal ? 3 : (c | 0x20) == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;

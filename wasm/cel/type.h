@@ -1,4 +1,5 @@
-// Static types of the rule language (CEL langdef, "Values"), with exact decimals and host objects beside CEL's own.
+// Static types of the rule language (CEL langdef, "Values"), with exact decimals and host objects beside
+// CEL's own.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -39,7 +40,7 @@ struct Type {
   Kind kind = Kind::dyn;
   TypePointer key;                     // map
   TypePointer element;                 // list element, map value
-  const ObjectType* object = nullptr;   // owned by the Environment's maker, outlives every Program
+  const ObjectType* object = nullptr;  // owned by the Environment's maker, outlives every Program
 
   static Type of(Kind k) {
     Type t;

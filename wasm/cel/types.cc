@@ -4,7 +4,9 @@ namespace formcheck::cel {
 namespace {
 
 bool is(const Type& t, Kind k) { return t.kind == k; }
-bool pair_of(const Type& a, const Type& b, Kind x, Kind y) { return (is(a, x) && is(b, y)) || (is(a, y) && is(b, x)); }
+bool pair_of(const Type& a, const Type& b, Kind x, Kind y) {
+  return (is(a, x) && is(b, y)) || (is(a, y) && is(b, x));
+}
 
 }  // namespace
 
@@ -39,16 +41,26 @@ Type key_of(const Type& t) { return t.key ? *t.key : Type::of(Kind::dyn); }
 
 std::string type_text(const Type& t) {
   switch (t.kind) {
-    case Kind::dyn: return "dyn";
-    case Kind::null: return "null";
-    case Kind::boolean: return "bool";
-    case Kind::integer: return "int";
-    case Kind::real: return "double";
-    case Kind::decimal: return "decimal";
-    case Kind::string: return "string";
-    case Kind::list: return "list(" + type_text(element_of(t)) + ")";
-    case Kind::map: return "map(" + type_text(key_of(t)) + ", " + type_text(element_of(t)) + ")";
-    case Kind::object: return t.object != nullptr ? t.object->name : "object";
+    case Kind::dyn:
+      return "dyn";
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return "bool";
+    case Kind::integer:
+      return "int";
+    case Kind::real:
+      return "double";
+    case Kind::decimal:
+      return "decimal";
+    case Kind::string:
+      return "string";
+    case Kind::list:
+      return "list(" + type_text(element_of(t)) + ")";
+    case Kind::map:
+      return "map(" + type_text(key_of(t)) + ", " + type_text(element_of(t)) + ")";
+    case Kind::object:
+      return t.object != nullptr ? t.object->name : "object";
   }
   return {};
 }
@@ -82,12 +94,12 @@ bool comparable(const Type& a, const Type& b) {
 
 bool ordered(const Type& a, const Type& b) {
   const auto has_order = [](const Type& t) {
-    return is(t, Kind::dyn) || is(t, Kind::boolean) || is(t, Kind::integer) || is(t, Kind::real) || is(t, Kind::decimal) ||
-           is(t, Kind::string);
+    return is(t, Kind::dyn) || is(t, Kind::boolean) || is(t, Kind::integer) || is(t, Kind::real) ||
+           is(t, Kind::decimal) || is(t, Kind::string);
   };
   if (!has_order(a) || !has_order(b)) return false;
-  return a.kind == b.kind || is(a, Kind::dyn) || is(b, Kind::dyn) || pair_of(a, b, Kind::integer, Kind::decimal) ||
-         pair_of(a, b, Kind::integer, Kind::real);
+  return a.kind == b.kind || is(a, Kind::dyn) || is(b, Kind::dyn) ||
+         pair_of(a, b, Kind::integer, Kind::decimal) || pair_of(a, b, Kind::integer, Kind::real);
 }
 
 }  // namespace formcheck::cel

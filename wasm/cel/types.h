@@ -10,7 +10,8 @@ namespace formcheck::cel {
 // "decimal", "list(string)", "map(string, int)", an object type's name.
 [[nodiscard]] std::string type_text(const Type& t);
 
-// The type of a value that is one or the other: null gives way, int becomes decimal beside a decimal, dyn takes all.
+// The type of a value that is one or the other: null gives way, int becomes decimal beside a decimal, dyn
+// takes all.
 [[nodiscard]] std::optional<Type> join(const Type& a, const Type& b);
 
 [[nodiscard]] bool assignable(const Type& from, const Type& to);

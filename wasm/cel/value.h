@@ -1,5 +1,5 @@
-// Run-time values. Small and trivially copyable: strings, lists and maps are views whose storage belongs to the program,
-// the host or the run's Arena.
+// Run-time values. Small and trivially copyable: strings, lists and maps are views whose storage belongs to
+// the program, the host or the run's Arena.
 #pragma once
 #include <cstdint>
 #include <new>
@@ -27,23 +27,75 @@ struct Value {
     double real;
     number::Decimal decimal;
     std::string_view string;
-    struct { const Value* data; std::size_t size; } span;  // Kind::list, List::span
-    const HostList* host_list;                             // Kind::list, List::host
+    struct {
+      const Value* data;
+      std::size_t size;
+    } span;                     // Kind::list, List::span
+    const HostList* host_list;  // Kind::list, List::host
     const MapEntries* map;
-    struct { const HostObject* host; const ObjectType* type; } object;
+    struct {
+      const HostObject* host;
+      const ObjectType* type;
+    } object;
   };
 
   Value() : integer(0) {}
-  static Value of(bool b) { Value v; v.kind = Kind::boolean; v.boolean = b; return v; }
-  static Value of(std::int64_t i) { Value v; v.kind = Kind::integer; v.integer = i; return v; }
-  static Value of(double d) { Value v; v.kind = Kind::real; v.real = d; return v; }
-  static Value of(const number::Decimal& d) { Value v; v.kind = Kind::decimal; v.decimal = d; return v; }
-  static Value of(std::string_view s) { Value v; v.kind = Kind::string; v.string = s; return v; }
+  static Value of(bool b) {
+    Value v;
+    v.kind = Kind::boolean;
+    v.boolean = b;
+    return v;
+  }
+  static Value of(std::int64_t i) {
+    Value v;
+    v.kind = Kind::integer;
+    v.integer = i;
+    return v;
+  }
+  static Value of(double d) {
+    Value v;
+    v.kind = Kind::real;
+    v.real = d;
+    return v;
+  }
+  static Value of(const number::Decimal& d) {
+    Value v;
+    v.kind = Kind::decimal;
+    v.decimal = d;
+    return v;
+  }
+  static Value of(std::string_view s) {
+    Value v;
+    v.kind = Kind::string;
+    v.string = s;
+    return v;
+  }
   static Value of(const char*) = delete;  // would be a bool
-  static Value of(const HostList* l) { Value v; v.kind = Kind::list; v.list_form = List::host; v.host_list = l; return v; }
-  static Value of(const HostObject* o, const ObjectType* t) { Value v; v.kind = Kind::object; v.object = {o, t}; return v; }
-  static Value of_map(const MapEntries* m) { Value v; v.kind = Kind::map; v.map = m; return v; }
-  static Value of_span(const Value* data, std::size_t size) { Value v; v.kind = Kind::list; v.span = {data, size}; return v; }
+  static Value of(const HostList* l) {
+    Value v;
+    v.kind = Kind::list;
+    v.list_form = List::host;
+    v.host_list = l;
+    return v;
+  }
+  static Value of(const HostObject* o, const ObjectType* t) {
+    Value v;
+    v.kind = Kind::object;
+    v.object = {o, t};
+    return v;
+  }
+  static Value of_map(const MapEntries* m) {
+    Value v;
+    v.kind = Kind::map;
+    v.map = m;
+    return v;
+  }
+  static Value of_span(const Value* data, std::size_t size) {
+    Value v;
+    v.kind = Kind::list;
+    v.span = {data, size};
+    return v;
+  }
   static Value null() { return Value(); }
   bool is_null() const { return kind == Kind::null; }
 };
@@ -59,8 +111,8 @@ struct MapEntries {
   std::vector<std::pair<Value, Value>> entries;
 };
 
-// Owns what a run creates. Addresses stay valid until reset(), which keeps the memory for the next run unless a run was
-// out of the ordinary.
+// Owns what a run creates. Addresses stay valid until reset(), which keeps the memory for the next run unless
+// a run was out of the ordinary.
 class Arena {
  public:
   std::string& new_string() { return strings_.take(); }

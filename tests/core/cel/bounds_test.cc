@@ -1,7 +1,8 @@
 // Limits: every rule is small, every run is short, whatever is written.
+#include "cel/bounds.h"
+
 #include <catch2/catch.hpp>
 
-#include "cel/bounds.h"
 #include "cel/test_host.h"
 
 namespace formcheck::cel::test {
@@ -61,9 +62,11 @@ TEST_CASE("nesting has at most 64 levels, however it is written") {
 TEST_CASE("macros nest at most three deep, in any place") {
   const Form form;
   CHECK(fault("methods.all(a, methods.all(b, methods.all(c, a == b)))", form.env) == "");
-  CHECK(fault("methods.all(a, methods.all(b, methods.all(c, methods.all(d, true))))", form.env) == "cel.macroTooDeep");
+  CHECK(fault("methods.all(a, methods.all(b, methods.all(c, methods.all(d, true))))", form.env) ==
+        "cel.macroTooDeep");
   // One after another is no nesting.
-  CHECK(fault("methods.filter(a, true).filter(b, true).filter(c, true).filter(d, true).map(e, e) == []", form.env) == "");
+  CHECK(fault("methods.filter(a, true).filter(b, true).filter(c, true).filter(d, true).map(e, e) == []",
+              form.env) == "");
 }
 
 TEST_CASE("a bomb becomes a failure") {
@@ -71,18 +74,22 @@ TEST_CASE("a bomb becomes a failure") {
   std::string list = "[0";
   for (int i = 1; i < 300; ++i) list += ",0";
   list += "]";
-  CHECK(run(list + ".map(a, " + list + ".map(b, " + list + ".map(c, c).sum()).sum()).sum() > 0", form) == Failure::too_many_steps);
+  CHECK(run(list + ".map(a, " + list + ".map(b, " + list + ".map(c, c).sum()).sum()).sum() > 0", form) ==
+        Failure::too_many_steps);
   // Nothing absorbs it: the answer would depend on the limit.
-  CHECK(run(list + ".all(a, " + list + ".all(b, " + list + ".all(c, c == 0))) || true", form) == Failure::too_many_steps);
-  CHECK(run(list + ".exists(a, " + list + ".all(b, " + list + ".all(c, c == 0)))", form) == Failure::too_many_steps);
+  CHECK(run(list + ".all(a, " + list + ".all(b, " + list + ".all(c, c == 0))) || true", form) ==
+        Failure::too_many_steps);
+  CHECK(run(list + ".exists(a, " + list + ".all(b, " + list + ".all(c, c == 0)))", form) ==
+        Failure::too_many_steps);
   CHECK(run(list + ".all(a, a in " + list + " && " + list + " == " + list + ")", form) == Failure::none);
   std::string doubling = "methods.map(m, ''";
   for (int i = 0; i < 60; ++i) doubling += " + title";
   CHECK(run(doubling + ").size() == 2", form) == Failure::none);
   const std::string large = "'" + std::string(1000, 'x') + "'";
-  CHECK(run("[" + large + "].map(s, " + list + ".map(i, s + s + s + s + s + s + s + s)).size() > 0", form) == Failure::none);
-  CHECK(run("[" + large + "].map(s, " + list + ".map(i, " + list + ".map(j, s + s + s + s))).size() > 0", form) ==
-        Failure::too_many_steps);
+  CHECK(run("[" + large + "].map(s, " + list + ".map(i, s + s + s + s + s + s + s + s)).size() > 0", form) ==
+        Failure::none);
+  CHECK(run("[" + large + "].map(s, " + list + ".map(i, " + list + ".map(j, s + s + s + s))).size() > 0",
+            form) == Failure::too_many_steps);
   CHECK(run(list + ".map(a, title.matches('(某|公司)*的' + string(a))).size() > 0", form) == Failure::none);
 }
 

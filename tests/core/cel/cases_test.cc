@@ -19,8 +19,9 @@ Json load(const std::string& name) {
 }
 
 std::string failure_name(Failure f) {
-  constexpr const char* kNames[] = {"none",        "null_operand", "overflow",     "divide_by_zero", "no_such_overload",
-                                    "no_such_key", "out_of_range", "bad_argument", "too_many_steps", "other"};
+  constexpr const char* kNames[] = {
+      "none",        "null_operand", "overflow",     "divide_by_zero", "no_such_overload",
+      "no_such_key", "out_of_range", "bad_argument", "too_many_steps", "other"};
   return kNames[static_cast<std::size_t>(f)];
 }
 
@@ -35,7 +36,8 @@ std::string outcome(const std::string& expression, const Environment& env, const
   return "failure " + failure_name(r.failure) + "@" + std::to_string(r.column);
 }
 
-std::string path_text(const Read& read, const Environment&, const std::vector<std::pair<std::string, Type>>& variables) {
+std::string path_text(const Read& read, const Environment&,
+                      const std::vector<std::pair<std::string, Type>>& variables) {
   const auto& [name, variable_type] = variables[read.variable];
   std::string text = name;
   Type type = variable_type;
@@ -85,8 +87,11 @@ TEST_CASE("faults are found at load, with code, column and arguments") {
 
 TEST_CASE("reads are found statically") {
   const Form form;
-  ObjectType inner{"inner", {{"x", Type::of(Kind::decimal)}, {"names", Type::list_of(Type::of(Kind::string))}}};
-  ObjectType row{"row", {{"a", Type::of(Kind::decimal)}, {"b", Type::of(Kind::decimal)}, {"in", Type::of_object(&inner)}}};
+  ObjectType inner{"inner",
+                   {{"x", Type::of(Kind::decimal)}, {"names", Type::list_of(Type::of(Kind::string))}}};
+  ObjectType row{
+      "row",
+      {{"a", Type::of(Kind::decimal)}, {"b", Type::of(Kind::decimal)}, {"in", Type::of_object(&inner)}}};
   row.members[2].name = "inner";
   ObjectType group{"group", {{"rows", Type::list_of(Type::of_object(&row))}, {"n", Type::of(Kind::decimal)}}};
   const std::vector<std::pair<std::string, Type>> variables = {

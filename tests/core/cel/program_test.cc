@@ -16,7 +16,8 @@ std::string evaluate(const std::string& expression, const char* data) {
   const JsonActivation activation(nlohmann::ordered_json::parse(data, nullptr, false));
   Arena arena;
   const Result r = program->run(activation, arena);
-  return r.failure == Failure::none ? to_json(r.value) : std::string(r.detail) + "@" + std::to_string(r.column);
+  return r.failure == Failure::none ? to_json(r.value)
+                                    : std::string(r.detail) + "@" + std::to_string(r.column);
 }
 
 }  // namespace
@@ -27,11 +28,12 @@ TEST_CASE("a program outlives its environment and its source") {
   {
     Environment env;
     env.declare("x", Type::of(Kind::string));
-    env.add({"shout", true, {Type::of(Kind::string)}, Type::of(Kind::string), [](const Value* a, Arena& arena) {
-               std::string& out = arena.new_string();
-               out = std::string(a[0].string) + "!";
-               return Value::of(std::string_view(out));
-             }});
+    env.add(
+        {"shout", true, {Type::of(Kind::string)}, Type::of(Kind::string), [](const Value* a, Arena& arena) {
+           std::string& out = arena.new_string();
+           out = std::string(a[0].string) + "!";
+           return Value::of(std::string_view(out));
+         }});
     std::string source = "x.shout() + 'a\\u0062' + ['c'][0]";
     program = std::move(*compile(source, env));
     source.assign(source.size(), '#');
@@ -79,11 +81,16 @@ TEST_CASE("a value of another kind than declared is a failure, never a crash") {
     Value value;
     Value variable(std::uint32_t) const override { return value; }
   } wrong;
-  const Value kinds[] = {Value::null(), Value::of(true), Value::of(std::int64_t{1}), Value::of(1.5),
-                         Value::of(std::string_view("s")), Value::of_span(nullptr, 0)};
-  for (const char* expression : {"patents.total > 1", "full.all(c, c.share > 1)", "title.startsWith('x')", "twice(blank) > 1",
-                                 "methods.map(m, m + 'x').size() > 9", "row.current + 1 > 2", "title.matches('x') && year > 1",
-                                 "full[0].share > 1", "full.map(c, c.share).sum() > 1", "has(patents.total)"}) {
+  const Value kinds[] = {Value::null(),
+                         Value::of(true),
+                         Value::of(std::int64_t{1}),
+                         Value::of(1.5),
+                         Value::of(std::string_view("s")),
+                         Value::of_span(nullptr, 0)};
+  for (const char* expression :
+       {"patents.total > 1", "full.all(c, c.share > 1)", "title.startsWith('x')", "twice(blank) > 1",
+        "methods.map(m, m + 'x').size() > 9", "row.current + 1 > 2", "title.matches('x') && year > 1",
+        "full[0].share > 1", "full.map(c, c.share).sum() > 1", "has(patents.total)"}) {
     const auto program = compile(expression, form.env);
     REQUIRE(program);
     for (const Value& v : kinds) {
@@ -96,7 +103,8 @@ TEST_CASE("a value of another kind than declared is a failure, never a crash") {
 }
 
 TEST_CASE("JSON data, unchecked") {
-  const char* data = R"({"a": {"b": [1, 2.5, "x", null, true]}, "n": 9007199254740993, "big": 18446744073709551615, "名": "值"})";
+  const char* data =
+      R"({"a": {"b": [1, 2.5, "x", null, true]}, "n": 9007199254740993, "big": 18446744073709551615, "名": "值"})";
   CHECK(evaluate("a.b", data) == R"([1,2.5,"x",null,true])");
   CHECK(evaluate("a", data) == R"({"b":[1,2.5,"x",null,true]})");
   CHECK(evaluate("a.b[0] + 1", data) == "2");
@@ -124,13 +132,16 @@ TEST_CASE("deep JSON data is cut, not followed") {
 
 TEST_CASE("values as JSON text") {
   CHECK(evaluate(R"('"\\/\u0000\u001f\n\u2028')", "{}") == "\"\\\"\\\\/\\u0000\\u001f\\n\xE2\x80\xA8\"");
-  CHECK(evaluate("[1.0, -0.0, 0.1, 1e23, 1e-7, 123456789012.5]", "{}") == "[1.0,-0.0,0.1,1e+23,1e-7,123456789012.5]");
+  CHECK(evaluate("[1.0, -0.0, 0.1, 1e23, 1e-7, 123456789012.5]", "{}") ==
+        "[1.0,-0.0,0.1,1e+23,1e-7,123456789012.5]");
   CHECK(evaluate("[0.0/0.0, 1.0/0.0, -1.0/0.0]", "{}") == R"(["NaN","Infinity","-Infinity"])");
   CHECK(evaluate("{1: 2, true: 3, 'k': {}}", "{}") == R"({"1":2,"true":3,"k":{}})");
-  CHECK(evaluate("[-9223372036854775808, 9223372036854775807]", "{}") == "[-9223372036854775808,9223372036854775807]");
+  CHECK(evaluate("[-9223372036854775808, 9223372036854775807]", "{}") ==
+        "[-9223372036854775808,9223372036854775807]");
   const Form form;
   Arena arena;
-  CHECK(to_json(compile("full[0]", form.env)->run(form, arena).value) == R"({"product":"甲","share":12.5,"since":2001})");
+  CHECK(to_json(compile("full[0]", form.env)->run(form, arena).value) ==
+        R"({"product":"甲","share":12.5,"since":2001})");
 }
 
 }  // namespace formcheck::cel::test

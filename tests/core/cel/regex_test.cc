@@ -1,11 +1,11 @@
 // The regular expression engine: meaning, bounds, linear time.
+#include "cel/regex.h"
+
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <regex>
-
-#include "cel/regex.h"
 
 namespace formcheck::cel {
 namespace {
@@ -44,14 +44,18 @@ std::string random_pattern(std::mt19937& random, int depth) {
     return kAtoms[roll(7)];
   }
   switch (roll(6)) {
-    case 0: return "(?:" + random_pattern(random, depth - 1) + "|" + random_pattern(random, depth - 1) + ")";
+    case 0:
+      return "(?:" + random_pattern(random, depth - 1) + "|" + random_pattern(random, depth - 1) + ")";
     case 1: {
       constexpr const char* kCounts[] = {"*", "+", "?", "{2}", "{1,2}", "{0,1}", "{2,}"};
       return "(?:" + random_pattern(random, depth - 1) + ")" + kCounts[roll(7)];
     }
-    case 2: return "^" + random_pattern(random, depth - 1);
-    case 3: return random_pattern(random, depth - 1) + "$";
-    default: return random_pattern(random, depth - 1) + random_pattern(random, depth - 1);
+    case 2:
+      return "^" + random_pattern(random, depth - 1);
+    case 3:
+      return random_pattern(random, depth - 1) + "$";
+    default:
+      return random_pattern(random, depth - 1) + random_pattern(random, depth - 1);
   }
 }
 
@@ -85,9 +89,11 @@ TEST_CASE("bad patterns are refused with a reason") {
 }
 
 TEST_CASE("patterns that blow up elsewhere take steps in proportion to the text") {
-  for (const char* pattern : {"(a*)*b", "(a|aa)+b", "(a|a)*b", "(a?){10}a{10}c", "(.*)(.*)(.*)x", "([a-z]+)*\\d"}) {
+  for (const char* pattern :
+       {"(a*)*b", "(a|aa)+b", "(a|a)*b", "(a?){10}a{10}c", "(.*)(.*)(.*)x", "([a-z]+)*\\d"}) {
     INFO(pattern);
-    const std::int64_t once = cost(pattern, std::string(5000, 'a')), twice = cost(pattern, std::string(10000, 'a'));
+    const std::int64_t once = cost(pattern, std::string(5000, 'a')),
+                       twice = cost(pattern, std::string(10000, 'a'));
     CHECK(once > 1000);
     CHECK(once < 200'000);
     CHECK(twice < once * 21 / 10);

@@ -6,7 +6,9 @@ namespace {
 Type decimal() { return Type::of(Kind::decimal); }
 Type string() { return Type::of(Kind::string); }
 
-ObjectType competitor() { return {"competitor", {{"product", string()}, {"share", decimal()}, {"since", decimal()}}}; }
+ObjectType competitor() {
+  return {"competitor", {{"product", string()}, {"share", decimal()}, {"since", decimal()}}};
+}
 
 Value shout(const Value* a, Arena& arena) {
   std::string& out = arena.new_string();
@@ -25,14 +27,18 @@ Value text_value(std::string_view text, const Type& type) {
   return value ? Value::of(*value) : Value::null();
 }
 
-Record::Record(std::string type_name, std::initializer_list<ObjectType::Member> members, std::vector<std::string> t)
+Record::Record(std::string type_name, std::initializer_list<ObjectType::Member> members,
+               std::vector<std::string> t)
     : texts(std::move(t)), own_(ObjectType{std::move(type_name), members}), type_(&*own_) {}
 Record::Record(const ObjectType& type, std::vector<std::string> t) : texts(std::move(t)), type_(&type) {}
 
-Value Record::member(std::uint32_t index) const { return text_value(texts[index], type_->members[index].type); }
+Value Record::member(std::uint32_t index) const {
+  return text_value(texts[index], type_->members[index].type);
+}
 
 Form::Form()
-    : patents_("patents", {{"total", decimal()}, {"invention", decimal()}, {"utility", decimal()}}, {"46", "12", ""}),
+    : patents_("patents", {{"total", decimal()}, {"invention", decimal()}, {"utility", decimal()}},
+               {"46", "12", ""}),
       satisfaction_("satisfaction", {{"method", string()}, {"agency", string()}}, {"thirdParty", ""}),
       rates_("rates", {{"low", decimal()}, {"high", decimal()}}, {"2.50", "12.5"}),
       row_("row", {{"current", decimal()}, {"best", decimal()}, {"rank", decimal()}}, {"4", "", "1"}),
@@ -47,11 +53,14 @@ Form::Form()
   methods_ = {Value::of(std::string_view("self")), Value::of(std::string_view("thirdParty"))};
   const Type rows = Type::list_of(Type::of_object(&competitors_.type));
   declare("patents", Type::of_object(&patents_.type()), Value::of(&patents_, &patents_.type()));
-  declare("satisfaction", Type::of_object(&satisfaction_.type()), Value::of(&satisfaction_, &satisfaction_.type()));
+  declare("satisfaction", Type::of_object(&satisfaction_.type()),
+          Value::of(&satisfaction_, &satisfaction_.type()));
   declare("rates", Type::of_object(&rates_.type()), Value::of(&rates_, &rates_.type()));
   declare("competitors", rows, Value::of(static_cast<const HostList*>(&competitors_)));
-  declare("full", Type::list_of(Type::of_object(&full_.type)), Value::of(static_cast<const HostList*>(&full_)));
-  declare("none", Type::list_of(Type::of_object(&none_.type)), Value::of(static_cast<const HostList*>(&none_)));
+  declare("full", Type::list_of(Type::of_object(&full_.type)),
+          Value::of(static_cast<const HostList*>(&full_)));
+  declare("none", Type::list_of(Type::of_object(&none_.type)),
+          Value::of(static_cast<const HostList*>(&none_)));
   declare("title", string(), Value::of(std::string_view("某某公司的质量管理")));
   declare("company", string(), Value::of(std::string_view("某某公司")));
   declare("empty", string(), Value::of(std::string_view()));

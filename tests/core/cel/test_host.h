@@ -13,7 +13,8 @@ namespace formcheck::cel::test {
 // A record with members by name; values are text: "12.50" or "" (blank) for decimals, anything for strings.
 class Record final : public HostObject {
  public:
-  Record(std::string type_name, std::initializer_list<ObjectType::Member> members, std::vector<std::string> texts);
+  Record(std::string type_name, std::initializer_list<ObjectType::Member> members,
+         std::vector<std::string> texts);
   Record(const ObjectType& type, std::vector<std::string> texts);
 
   Value member(std::uint32_t index) const override;
@@ -39,10 +40,10 @@ class Table final : public HostList {
 
 [[nodiscard]] Value text_value(std::string_view text, const Type& type);
 
-// patents {total 46, invention 12, utility blank}, satisfaction {method "thirdParty", agency ""}, rates {low 2.50, high 12.5},
-// competitors [{product, share, since}] of 12.5, 37.50 and blank, full [{product, share}] without blanks, none [] of the
-// same, title, company, empty "", methods ["self", "thirdParty"], year 2025, ratio (double) 0.5, blank (decimal), row
-// {current 4, best blank, rank 1}, any (dyn) 3.
+// patents {total 46, invention 12, utility blank}, satisfaction {method "thirdParty", agency ""}, rates
+// {low 2.50, high 12.5}, competitors [{product, share, since}] of 12.5, 37.50 and blank, full [{product,
+// share}] without blanks, none [] of the same, title, company, empty "", methods ["self", "thirdParty"], year
+// 2025, ratio (double) 0.5, blank (decimal), row {current 4, best blank, rank 1}, any (dyn) 3.
 class Form final : public Activation {
  public:
   Form();
