@@ -56,6 +56,7 @@ describe("edits by UTF-16 positions, as text fields count", () => {
     const field = fields().find((f) => f.type === "longText" && f.limit);
     const random = randomFrom(7);
     let text = "";
+    session.set(field.slot, text);
     for (let i = 0; i < 300; i++) {
       const from = random(text.length + 1);
       const removed = random(4) === 0 ? random(Math.min(9, text.length - from) + 1) : 0;

@@ -10,9 +10,18 @@ function failuresIn(log) {
   return own?.length > 0 ? own.map((failure) => failure.replace(noise, "")).join("") : null;
 }
 
+// Of a compiler's or linker's output, each error with what stands round it; warnings do not stop a build.
+function errorsIn(log) {
+  const lines = log.split("\n");
+  const isError = (line) => /\berror\b:|undefined reference|undefined symbol|^FAILED:|^CMake Error|ERROR: /.test(line);
+  const near = (i) => lines.slice(Math.max(0, i - 2), i + 5).some(isError);
+  const told = lines.filter((_, i) => near(i));
+  return told.length > 0 ? told.join("\n") : null;
+}
+
 export function tellingPart(whole) {
   const log = whole.replace(/^(.{300}).+$/gm, "$1 …"); // minified code in a stack trace
-  const failures = failuresIn(log);
-  if (failures !== null) return failures.length > shown ? `${failures.slice(0, shown)}\n…` : failures;
+  const told = failuresIn(log) ?? errorsIn(log);
+  if (told !== null) return told.length > shown ? `${told.slice(0, shown)}\n…` : told;
   return log.length > shown ? `…\n${log.slice(-shown)}` : log;
 }
