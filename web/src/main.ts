@@ -11,6 +11,7 @@ import { findingsKey, VisibleFindings } from "./findings/visible";
 import { Banners, bannersKey } from "./shell/banners";
 import { Dialogs, dialogsKey } from "./shell/dialogs";
 import PageApp from "./shell/page-app.vue";
+import { watchPresses } from "./shell/press";
 import { showFailure } from "./shell/start-failure";
 import { text } from "./text/zh-cn";
 import "./style/index.css";
@@ -30,6 +31,7 @@ function show(store: Store): void {
   app.provide(bannersKey, banners);
   app.provide(dialogsKey, dialogs);
   document.title = `${text.name} · ${store.form.title}`;
+  watchPresses();
   app.mount("#app");
 }
 

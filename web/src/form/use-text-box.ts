@@ -4,6 +4,7 @@ import { onMounted, type Ref, watch } from "vue";
 import { spliceBetween } from "../core/splice";
 import { useStore } from "../core/store";
 import { useFindings } from "../findings/visible";
+import { afterPress } from "../shell/press";
 
 export type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -64,7 +65,8 @@ export function useTextBox(
     blur() {
       composing = false;
       report();
-      findings.left(slot());
+      const left = slot();
+      afterPress(() => findings.left(left));
     },
     // The menu's own undo would work on this box alone and disagree with the form's history.
     beforeinput(event) {
