@@ -26,7 +26,8 @@ function report(stage, result, seconds) {
     : `${result.passed} passed${result.failed ? `, ${result.failed} failed` : ""}${result.skipped ? `, ${result.skipped} skipped` : ""}`;
   const told = result.failed > 0 && stage.builds ? "did not build" : count;
   console.log(`${mark.padEnd(6)} ${stage.name.padEnd(16)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${told}`);
-  for (const line of result.log.match(/^(?:# )?(note|skipped|CEL conformance): .*$/gm) ?? [])
+  for (const line of result.log.match(/^(?:# )?(note|skipped|CEL conformance|stat::number_of_executed_units): .*$/gm) ??
+    [])
     console.log(`       ${line.replace("# ", "")}`);
   if (result.failed > 0) console.log(`${tellingPart(result.log)}\n       (build/test-logs/${stage.name}.log)`);
 }

@@ -1,7 +1,8 @@
 // What tools/test runs. Every stage must exist: one that finds no test fails, it is never passed over.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fuzzArguments } from "./fuzz.mjs";
 
 // A step is one program: its printed counts are its tests; with isTest "whole" it is itself one test; with isTest false
 // (a build, a preparation) it only can fail.
@@ -39,24 +40,9 @@ const sanitizerOptions = {
   UBSAN_OPTIONS: "print_stacktrace=1:halt_on_error=1",
 };
 
-// libFuzzer grows its corpus in the build folder, from the seeds in tests/fuzz/seeds, and keeps what crashed beside it.
 function fuzzSteps(target, seconds) {
-  const corpus = `build/fuzz/corpus/${target}`;
-  const crashes = `build/fuzz/crashes/${target}/`;
-  mkdirSync(corpus, { recursive: true });
-  mkdirSync(crashes, { recursive: true });
-  const seeds = `tests/fuzz/seeds/${target}`;
-  if (existsSync(seeds)) cpSync(seeds, corpus, { recursive: true });
-  const dictionary = `tests/fuzz/${target}.dict`;
-  const args = [
-    corpus,
-    `-max_total_time=${seconds}`,
-    `-artifact_prefix=${crashes}`,
-    "-timeout=10",
-    "-rss_limit_mb=3072",
-  ];
-  if (existsSync(dictionary)) args.push(`-dict=${dictionary}`);
   const command = `build/fuzz/tests/fuzz/fuzz_${target}`;
+  const args = fuzzArguments(target, seconds);
   return [{ command, args, isTest: "whole", minutes: seconds / 60 + 5, env: sanitizerOptions }];
 }
 
