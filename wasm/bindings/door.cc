@@ -29,13 +29,9 @@ std::string input;
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-// Embind hands over lone surrogates as ill-formed bytes.
-std::string well_formed(std::string s) {
-  if (!formcheck::text::first_invalid(s)) return s;
-  std::string out;
-  for (const char *p = s.data(), *end = p + s.size(); p < end;) formcheck::text::append(out, formcheck::text::decode(p, end));
-  return out;
-}
+// JavaScript's own form of a text: nothing is lost on the way in, and lone surrogates are mended here.
+using Text = std::u16string;
+std::string utf8(const Text& text) { return formcheck::text::from_utf16(text); }
 
 std::string load(const std::string& files_json) {
   DefinitionFiles files;
@@ -53,10 +49,10 @@ std::string load(const std::string& files_json) {
   return dumped({{"ok", true}, {"form", loaded->form}});
 }
 
-std::string count_text(const std::string& text) { return dumped(formcheck::form::counts_json(formcheck::text::count(well_formed(text)))); }
+std::string count_text(const Text& text) { return dumped(formcheck::form::counts_json(formcheck::text::count(utf8(text)))); }
 
-std::string evaluate(const std::string& expression, const std::string& data) {
-  const auto result = formcheck::form::evaluate_text(well_formed(expression), data);
+std::string evaluate(const Text& expression, const Text& data) {
+  const auto result = formcheck::form::evaluate_text(utf8(expression), utf8(data));
   return result.ok ? R"({"value":)" + result.value + "}" : dumped({{"error", result.error}});
 }
 
@@ -77,10 +73,10 @@ class Session {
   }
   void clear() { session_.clear(); }
   std::string snapshot() { return session_.snapshot(); }
-  Changed set(Slot slot, std::string text) { return session_.set(slot, well_formed(std::move(text))); }
+  Changed set(Slot slot, const Text& text) { return session_.set(slot, utf8(text)); }
   Changed set_input(Slot slot, unsigned bytes) { return session_.set(slot, {input.data(), bytes}); }
-  Changed edit(Slot slot, unsigned from, unsigned removed, std::string inserted) {
-    return session_.edit(slot, from, removed, well_formed(std::move(inserted)));
+  Changed edit(Slot slot, unsigned from, unsigned removed, const Text& inserted) {
+    return session_.edit(slot, from, removed, utf8(inserted));
   }
   Changed edit_input(Slot slot, unsigned from, unsigned removed, unsigned bytes) {
     return session_.edit(slot, from, removed, {input.data(), bytes});
@@ -89,13 +85,13 @@ class Session {
   Changed insert_row(unsigned table, unsigned index) { return session_.insert_row(table, index); }
   Changed remove_row(unsigned table, unsigned index) { return session_.remove_row(table, index); }
   Changed move_row(unsigned table, unsigned from, unsigned to) { return session_.move_row(table, from, to); }
-  void begin(std::string label) { session_.begin(well_formed(std::move(label))); }
+  void begin(const Text& label) { session_.begin(utf8(label)); }
   void end() { session_.end(); }
   void mark() { session_.mark(); }
   Changed undo() { return session_.undo(); }
   Changed redo() { return session_.redo(); }
-  Changed acknowledge(const std::string& key, std::string reason, const std::string& time) {
-    return session_.acknowledge(key, well_formed(std::move(reason)), time);
+  Changed acknowledge(const std::string& key, const Text& reason, const std::string& time) {
+    return session_.acknowledge(key, utf8(reason), time);
   }
   Changed reopen(const std::string& key) { return session_.reopen(key); }
   Changed apply_fix(const std::string& key) { return session_.apply_fix(key); }

@@ -124,4 +124,18 @@ std::size_t byte_offset(std::string_view s, std::size_t units) noexcept {
   return static_cast<std::size_t>(p - s.data());
 }
 
+std::string from_utf16(std::u16string_view s) {
+  std::string out;
+  out.reserve(s.size() * 3);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    char32_t c = s[i];
+    const bool high = c >= 0xD800 && c <= 0xDBFF;
+    if (high && i + 1 < s.size() && s[i + 1] >= 0xDC00 && s[i + 1] <= 0xDFFF) {
+      c = 0x10000 + ((c - 0xD800) << 10) + (s[++i] - char32_t{0xDC00});
+    }
+    append(out, c);
+  }
+  return out;
+}
+
 }  // namespace formcheck::text

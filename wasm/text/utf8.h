@@ -18,6 +18,9 @@ void append(std::string& out, char32_t c);
 // well-formed UTF-8.
 [[nodiscard]] std::optional<std::size_t> first_invalid(std::string_view s) noexcept;
 
+// UTF-16, as JavaScript has it, to UTF-8. A lone surrogate becomes U+FFFD: what comes out is always well-formed. Linear.
+[[nodiscard]] std::string from_utf16(std::u16string_view s);
+
 // Length in UTF-16 code units, as JavaScript's String.length and an HTML maxlength count.
 [[nodiscard]] std::size_t utf16_length(std::string_view s) noexcept;
 
