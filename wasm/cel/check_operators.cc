@@ -23,7 +23,6 @@ std::optional<Type> arithmetic(Op op, const Type& l, const Type& r) {
   }
   if (!is_number(l) || !is_number(r)) return std::nullopt;
   if (op == Op::modulo && !is(l, Kind::integer)) return std::nullopt;
-  if (is(l, Kind::real) != is(r, Kind::real)) return std::nullopt;
   return join(l, r);
 }
 

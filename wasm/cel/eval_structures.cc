@@ -14,7 +14,7 @@ Failure index_list(Run& run, const Value& list, const Value& key, Value& out) {
     if (static_cast<double>(whole) == key.real) i = whole;
   }
   if (!i && key.kind != Kind::real && key.kind != Kind::decimal) return run.no_overload(key);
-  if (!i || *i < 0 || static_cast<std::uint64_t>(*i) >= list_size(list))
+  if (!i || static_cast<std::uint64_t>(*i) >= list_size(list))
     return run.fail(Failure::out_of_range, "index out of range");
   out = list_at(list, static_cast<std::size_t>(*i));
   return Failure::none;

@@ -81,6 +81,8 @@ TEST_CASE("a bomb becomes a failure") {
         Failure::too_many_steps);
   CHECK(run(list + ".exists(a, " + list + ".all(b, " + list + ".all(c, c == 0)))", form) ==
         Failure::too_many_steps);
+  CHECK(run("[1, 2].all(x, x == 1 ? blank > 1 : " + list + ".all(a, " + list + ".all(b, a in " + list + ")))",
+            form) == Failure::too_many_steps);
   CHECK(run(list + ".all(a, a in " + list + " && " + list + " == " + list + ")", form) == Failure::none);
   std::string doubling = "methods.map(m, ''";
   for (int i = 0; i < 60; ++i) doubling += " + title";

@@ -102,6 +102,36 @@ TEST_CASE("a value of another kind than declared is a failure, never a crash") {
   }
 }
 
+TEST_CASE("a record of another type than declared is a failure, never a wrong member") {
+  const Record other("other", {{"only", Type::of(Kind::string)}}, {"x"});
+  struct Wrong final : Activation {
+    explicit Wrong(const Record& r) : record(r) {}
+    Value variable(std::uint32_t) const override { return Value::of(&record, &record.type()); }
+    const Record& record;
+  } const wrong(other);
+  const Form form;
+  Arena arena;
+  CHECK(compile("patents.utility", form.env)->run(wrong, arena).failure == Failure::no_such_overload);
+
+  ObjectType wanted{"wanted", {{"a", Type::of(Kind::string)}, {"b", Type::of(Kind::string)}}};
+  Environment env;
+  env.declare("x", Type::of(Kind::dyn));
+  env.add({"second", false, {Type::of_object(&wanted)}, Type::of(Kind::string), [](const Value* a, Arena&) {
+             return a[0].object.host->member(1);
+           }});
+  CHECK(compile("second(x)", env)->run(wrong, arena).failure == Failure::no_such_overload);
+  CHECK(to_json(compile("x.only", env)->run(wrong, arena).value) == "\"x\"");
+  CHECK(compile("x.b", env)->run(wrong, arena).failure == Failure::no_such_key);
+}
+
+TEST_CASE("the sum of nothing has the kind of its elements") {
+  const Form form;
+  Arena arena;
+  CHECK(compile("none.map(c, c.share).sum()", form.env)->run(form, arena).value.kind == Kind::decimal);
+  CHECK(compile("[1.5].filter(x, false).sum()", form.env)->run(form, arena).value.kind == Kind::real);
+  CHECK(compile("[].sum()", form.env)->run(form, arena).value.kind == Kind::integer);
+}
+
 TEST_CASE("JSON data, unchecked") {
   const char* data =
       R"({"a": {"b": [1, 2.5, "x", null, true]}, "n": 9007199254740993, "big": 18446744073709551615, "名": "值"})";
@@ -128,6 +158,12 @@ TEST_CASE("JSON data, unchecked") {
 TEST_CASE("deep JSON data is cut, not followed") {
   const std::string deep = "{\"a\":" + std::string(5000, '[') + std::string(5000, ']') + "}";
   CHECK(evaluate("size(a)", deep.c_str()) == "1");
+}
+
+TEST_CASE("deep values are cut in JSON text") {
+  const std::string data = "{\"a\":" + std::string(60, '[') + std::string(60, ']') + "}";
+  const std::string text = evaluate(std::string(30, '[') + "a" + std::string(30, ']'), data.c_str());
+  CHECK(text == std::string(65, '[') + "null" + std::string(65, ']'));
 }
 
 TEST_CASE("values as JSON text") {
