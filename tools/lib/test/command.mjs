@@ -1,7 +1,26 @@
 // Runs one program of a stage to its end, or to its time limit, and gives what it printed.
 import { spawn } from "node:child_process";
 
-// → { ok, output }. The program leads a process group of its own, so that a time-out ends its children as well.
+const running = new Set();
+
+// Every program leads a process group of its own, so that its children end with it.
+function end(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+// Whoever stops us stops what we started.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.once(signal, () => {
+    for (const child of running) end(child, "SIGTERM");
+    process.exit(130);
+  });
+}
+
+// → { ok, output }
 export function run(command, args, { env = {}, minutes = 15, cwd } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
@@ -10,28 +29,17 @@ export function run(command, args, { env = {}, minutes = 15, cwd } = {}) {
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
+    running.add(child);
     const chunks = [`$ ${[command, ...args].join(" ")}\n`];
     child.stdout.on("data", (data) => chunks.push(data));
     child.stderr.on("data", (data) => chunks.push(data));
-    const end = (signal) => {
-      try {
-        process.kill(-child.pid, signal);
-      } catch {
-        // It has ended by itself meanwhile.
-      }
-    };
     const timer = setTimeout(() => {
       chunks.push(`\nstopped: still running after ${minutes} minutes\n`);
-      end("SIGKILL");
+      end(child, "SIGKILL");
     }, minutes * 60_000);
-    const interrupted = () => {
-      end("SIGTERM");
-      process.exit(130);
-    };
-    process.once("SIGINT", interrupted);
     const finish = (ok) => {
       clearTimeout(timer);
-      process.off("SIGINT", interrupted);
+      running.delete(child);
       done({ ok, output: Buffer.concat(chunks.map((c) => Buffer.from(c))).toString("utf8") });
     };
     child.on("error", (error) => {
