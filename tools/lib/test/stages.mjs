@@ -115,6 +115,7 @@ export function makeStages({ long }) {
     fuzz("counter", "random texts through the counter"),
     { name: "schema", about: "the form definition and its schemas", needs: [], steps: () => nodeTests("tests/schema") },
     { name: "house", about: "the house rules", needs: [], steps: () => nodeTests("tests/house") },
+    { name: "tools", about: "the tools themselves", needs: [], steps: () => nodeTests("tests/tools") },
     {
       name: "lint",
       about: "formatting and lint of TypeScript, Vue and scripts",
