@@ -1,27 +1,27 @@
 // node tools/cases/bad-input.mjs [NAME-PART] [--binary FILE]: every case of tests/cases/bad-input against the command line.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
-import { join } from 'node:path';
-import { badInputDir, badInputCases, root } from './case-files.mjs';
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { badInputCases, badInputDir, root } from "./case-files.mjs";
 
 const args = process.argv.slice(2);
-if (args.includes('--help')) {
-  console.log('node tools/cases/bad-input.mjs [NAME-PART] [--binary FILE]: open the files of tests/cases/bad-input');
+if (args.includes("--help")) {
+  console.log("node tools/cases/bad-input.mjs [NAME-PART] [--binary FILE]: open the files of tests/cases/bad-input");
   process.exit(0);
 }
-const at = args.indexOf('--binary');
-const binary = at >= 0 ? args.splice(at, 2)[1] : join(root, 'build/native/formcheck');
+const at = args.indexOf("--binary");
+const binary = at >= 0 ? args.splice(at, 2)[1] : join(root, "build/native/formcheck");
 if (!existsSync(binary)) {
   console.error(`no binary at ${binary}: build it first`);
   process.exit(2);
 }
-const wording = JSON.parse(readFileSync(join(root, 'schema/core.zh-CN.json'), 'utf8'));
+const wording = JSON.parse(readFileSync(join(root, "schema/core.zh-CN.json"), "utf8"));
 
 function patternOf(code, node = wording) {
-  if (typeof node[code] === 'string') return node[code];
+  if (typeof node[code] === "string") return node[code];
   for (const value of Object.values(node)) {
-    const found = value && typeof value === 'object' ? patternOf(code, value) : undefined;
+    const found = value && typeof value === "object" ? patternOf(code, value) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -29,21 +29,23 @@ function patternOf(code, node = wording) {
 
 function bytesOf(test) {
   if (test.file) return readFileSync(join(badInputDir, test.file));
-  const text = (part) => typeof part === 'string' ? part
-    : part.repeat.includes('{i}')
-      ? Array.from({ length: part.times }, (_, i) => part.repeat.replaceAll('{i}', i + 1)).join('')
-      : part.repeat.repeat(part.times);
-  return Buffer.from(test.parts.map(text).join(''));
+  const text = (part) =>
+    typeof part === "string"
+      ? part
+      : part.repeat.includes("{i}")
+        ? Array.from({ length: part.times }, (_, i) => part.repeat.replaceAll("{i}", i + 1)).join("")
+        : part.repeat.repeat(part.times);
+  return Buffer.from(test.parts.map(text).join(""));
 }
 
 function refusalFaults(test, run) {
   const faults = [];
   if (run.status !== 2) faults.push(`exit ${run.status ?? run.signal}, not 2`);
-  if (run.stdout !== '') faults.push('a report in spite of the refusal');
+  if (run.stdout !== "") faults.push("a report in spite of the refusal");
   const { code } = test.expect.notices[0];
   const pattern = patternOf(code);
   if (!pattern) return [...faults, `no wording for ${code}`];
-  const quoted = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]*\}/g, '[^]*');
+  const quoted = pattern.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]*\}/g, "[^]*");
   if (!new RegExp(`^${quoted}\\n$`).test(run.stderr)) faults.push(`not the wording of ${code}: ${run.stderr}`);
   return faults;
 }
@@ -55,7 +57,7 @@ function openedFaults(test, run) {
   const list = (notices) => notices.map((n) => `${n.code} ${n.at}`).sort();
   const want = list(test.expect.notices);
   const got = list(report.notices);
-  if (!isDeepStrictEqual(want, got)) faults.push(`notices [${got.join(', ')}], not [${want.join(', ')}]`);
+  if (!isDeepStrictEqual(want, got)) faults.push(`notices [${got.join(", ")}], not [${want.join(", ")}]`);
   for (const notice of report.notices) {
     if (!notice.message || /[{}]/.test(notice.message)) faults.push(`${notice.code}: message “${notice.message}”`);
   }
@@ -67,7 +69,9 @@ function openedFaults(test, run) {
     if (aside[pointer]?.length !== size) faults.push(`aside ${pointer} holds ${aside[pointer]?.length}, not ${size}`);
   }
   for (const f of test.expect.findings ?? []) {
-    const there = report.findings.some((g) => g.rule === f.rule && g.severity === f.severity && isDeepStrictEqual(g.at, f.at));
+    const there = report.findings.some(
+      (g) => g.rule === f.rule && g.severity === f.severity && isDeepStrictEqual(g.at, f.at),
+    );
     if (!there) faults.push(`not found: ${f.severity} ${f.rule} at ${f.at}`);
   }
   return faults;
@@ -76,13 +80,17 @@ function openedFaults(test, run) {
 let failed = 0;
 const cases = badInputCases(args[0]);
 for (const test of cases) {
-  const run = spawnSync(binary, ['check', '-', '--format', 'json'], {
-    input: bytesOf(test), encoding: 'utf8', cwd: root, timeout: 60000, maxBuffer: 1 << 28,
+  const run = spawnSync(binary, ["check", "-", "--format", "json"], {
+    input: bytesOf(test),
+    encoding: "utf8",
+    cwd: root,
+    timeout: 60000,
+    maxBuffer: 1 << 28,
   });
-  const faults = test.expect.outcome === 'refused' ? refusalFaults(test, run) : openedFaults(test, run);
+  const faults = test.expect.outcome === "refused" ? refusalFaults(test, run) : openedFaults(test, run);
   if (faults.length === 0) continue;
   failed += 1;
-  console.log(`FAIL ${test.name}: ${test.about}\n  ${faults.join('\n  ')}`);
+  console.log(`FAIL ${test.name}: ${test.about}\n  ${faults.join("\n  ")}`);
 }
 console.log(`${cases.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 && cases.length > 0 ? 0 : 1);

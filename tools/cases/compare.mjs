@@ -1,8 +1,7 @@
 // Says in what a report differs from what a case expects; an empty list means it agrees.
 
 const keyOf = (entry) => (entry.row === undefined ? entry.rule : `${entry.rule}@${entry.row}`);
-const describe = (finding) =>
-  `${finding.severity} ${keyOf(finding)} at ${finding.at.join(' ')}`;
+const describe = (finding) => `${finding.severity} ${keyOf(finding)} at ${finding.at.join(" ")}`;
 
 // Both lists as multisets: what stands in one only.
 function difference(expected, actual) {
@@ -20,21 +19,22 @@ function difference(expected, actual) {
 function faultsOf(finding) {
   const faults = [];
   if (!finding.message) faults.push(`${keyOf(finding)}: no message`);
-  if (/[{}]/.test(finding.message ?? '')) faults.push(`${keyOf(finding)}: unfilled message: ${finding.message}`);
-  if (finding.severity === 'error' && finding.basis === 'practice') faults.push(`${keyOf(finding)}: error by mere practice`);
+  if (/[{}]/.test(finding.message ?? "")) faults.push(`${keyOf(finding)}: unfilled message: ${finding.message}`);
+  if (finding.severity === "error" && finding.basis === "practice")
+    faults.push(`${keyOf(finding)}: error by mere practice`);
   return faults;
 }
 
 function compareSummary(report) {
   const faults = [];
-  for (const severity of ['error', 'warning', 'advice']) {
+  for (const severity of ["error", "warning", "advice"]) {
     const open = report.findings.filter((f) => f.severity === severity && !f.acknowledged).length;
     if (report.summary[severity] !== open) {
       faults.push(`summary.${severity} is ${report.summary[severity]}, the list holds ${open}`);
     }
   }
-  if (report.summary.pending !== report.pending.length) faults.push('summary.pending differs from the list');
-  if (report.summary.todo !== report.todo.length) faults.push('summary.todo differs from the list');
+  if (report.summary.pending !== report.pending.length) faults.push("summary.pending differs from the list");
+  if (report.summary.todo !== report.todo.length) faults.push("summary.todo differs from the list");
   return faults;
 }
 
@@ -46,10 +46,10 @@ function compareTexts(expected, report) {
     for (const part of want.says ?? []) {
       if (!got.message.includes(part)) faults.push(`${keyOf(want)}: message lacks “${part}”: ${got.message}`);
     }
-    if ('fix' in want && JSON.stringify(got.fix?.to) !== JSON.stringify(want.fix)) {
+    if ("fix" in want && JSON.stringify(got.fix?.to) !== JSON.stringify(want.fix)) {
       faults.push(`${keyOf(want)}: fix is ${JSON.stringify(got.fix?.to)}, not ${JSON.stringify(want.fix)}`);
     }
-    if ('acknowledged' in want && Boolean(got.acknowledged) !== want.acknowledged) {
+    if ("acknowledged" in want && Boolean(got.acknowledged) !== want.acknowledged) {
       faults.push(`${keyOf(want)}: acknowledged is ${Boolean(got.acknowledged)}`);
     }
   }

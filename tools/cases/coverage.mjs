@@ -1,8 +1,8 @@
 // node tools/cases/coverage.mjs: lists each rule that lacks a firing, a passing or a pending case, and each unfired check.
-import { exemptions, findingCases, ruleBook } from './case-files.mjs';
+import { exemptions, findingCases, ruleBook } from "./case-files.mjs";
 
-if (process.argv.includes('--help')) {
-  console.log('node tools/cases/coverage.mjs: list rules and built-in checks that no case covers');
+if (process.argv.includes("--help")) {
+  console.log("node tools/cases/coverage.mjs: list rules and built-in checks that no case covers");
   process.exit(0);
 }
 const book = ruleBook();
@@ -10,14 +10,14 @@ const exempt = exemptions();
 const cases = findingCases();
 const covered = new Set();
 const faults = [];
-const kinds = ['firing', 'passing', 'pending'];
+const kinds = ["firing", "passing", "pending"];
 const known = new Set([...book.rules.map((r) => r.id), ...Object.keys(book.checks)]);
 
 // A `covers` claim must be borne out by the case's own expectation, or the table below would prove nothing.
 function borneOut(test, rule, kind) {
   const has = (list) => (list ?? []).some((entry) => entry.rule === rule);
-  if (kind === 'firing') return has(test.expect.findings);
-  if (kind === 'pending') return has(test.expect.pending) || has(test.expect.pendingIncludes);
+  if (kind === "firing") return has(test.expect.findings);
+  if (kind === "pending") return has(test.expect.pending) || has(test.expect.pendingIncludes);
   return test.expect.findings !== undefined && !has(test.expect.findings) && !has(test.expect.pending);
 }
 
@@ -31,8 +31,9 @@ for (const test of cases) {
 }
 for (const { id } of book.rules) {
   for (const kind of kinds) {
-    const excused = kind === 'pending' && id in exempt.neverPending;
-    if (excused && covered.has(`${id} pending`)) faults.push(`${id} is said never to be pending, but a case expects it`);
+    const excused = kind === "pending" && id in exempt.neverPending;
+    if (excused && covered.has(`${id} pending`))
+      faults.push(`${id} is said never to be pending, but a case expects it`);
     if (!excused && !covered.has(`${id} ${kind}`)) faults.push(`no ${kind} case: ${id}`);
   }
 }
@@ -42,6 +43,8 @@ for (const code of Object.keys(book.checks)) {
 for (const id of [...Object.keys(exempt.neverPending), ...Object.keys(exempt.unusedChecks)]) {
   if (!known.has(id)) faults.push(`excused, but unknown: ${id}`);
 }
-faults.forEach((fault) => console.log(fault));
-console.log(`${cases.length} cases, ${book.rules.length} rules, ${Object.keys(book.checks).length} checks, ${faults.length} gaps`);
+for (const fault of faults) console.log(fault);
+console.log(
+  `${cases.length} cases, ${book.rules.length} rules, ${Object.keys(book.checks).length} checks, ${faults.length} gaps`,
+);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -1,26 +1,29 @@
 // node tools/cases/run.mjs [NAME-PART] [--binary FILE]: every case in tests/cases/findings against the command line.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { findingCases, root } from './case-files.mjs';
-import { compare } from './compare.mjs';
-import { draftOf } from './draft-edit.mjs';
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { findingCases, root } from "./case-files.mjs";
+import { compare } from "./compare.mjs";
+import { draftOf } from "./draft-edit.mjs";
 
 const args = process.argv.slice(2);
-if (args.includes('--help')) {
-  console.log('node tools/cases/run.mjs [NAME-PART] [--binary FILE]: run the cases of tests/cases/findings');
+if (args.includes("--help")) {
+  console.log("node tools/cases/run.mjs [NAME-PART] [--binary FILE]: run the cases of tests/cases/findings");
   process.exit(0);
 }
-const at = args.indexOf('--binary');
-const binary = at >= 0 ? args.splice(at, 2)[1] : join(root, 'build/native/formcheck');
+const at = args.indexOf("--binary");
+const binary = at >= 0 ? args.splice(at, 2)[1] : join(root, "build/native/formcheck");
 if (!existsSync(binary)) {
   console.error(`no binary at ${binary}: build it first`);
   process.exit(2);
 }
 
 function faultsOf(test) {
-  const run = spawnSync(binary, ['check', '-', '--format', 'json'], {
-    input: JSON.stringify(draftOf(test, test.file)), encoding: 'utf8', cwd: root, timeout: 20000,
+  const run = spawnSync(binary, ["check", "-", "--format", "json"], {
+    input: JSON.stringify(draftOf(test, test.file)),
+    encoding: "utf8",
+    cwd: root,
+    timeout: 20000,
   });
   if (run.status !== 0 && run.status !== 1) return [`exit ${run.status ?? run.signal}: ${run.stderr}${run.stdout}`];
   const report = JSON.parse(run.stdout);
@@ -36,7 +39,7 @@ for (const test of cases) {
   const faults = faultsOf(test);
   if (faults.length === 0) continue;
   failed += 1;
-  console.log(`FAIL ${test.name}: ${test.about}\n  ${faults.join('\n  ')}`);
+  console.log(`FAIL ${test.name}: ${test.about}\n  ${faults.join("\n  ")}`);
 }
 console.log(`${cases.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 && cases.length > 0 ? 0 : 1);

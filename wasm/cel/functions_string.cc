@@ -38,8 +38,8 @@ Failure fn_contains(Run& run, const Value* a, Value& out) {
   if (!both_strings(a)) return run.no_overload(a[0], a[1]);
   if (!run.pay((a[0].string.size() + a[1].string.size()) / kBytesPerStep)) return run.exhausted();
   // Linear in both C libraries; std::string_view::find is not.
-  out = Value::of(a[1].string.empty() || memmem(a[0].string.data(), a[0].string.size(), a[1].string.data(),
-                                                a[1].string.size()) != nullptr);
+  out = Value::of(a[1].string.empty() || (!a[0].string.empty() && memmem(a[0].string.data(), a[0].string.size(), a[1].string.data(),
+                                                a[1].string.size()) != nullptr));
   return Failure::none;
 }
 

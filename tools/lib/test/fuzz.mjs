@@ -21,7 +21,9 @@ const seeds = {
   },
   counter(folder) {
     const { groups } = JSON.parse(readFileSync("tests/cases/text/count.json", "utf8"));
-    groups.forEach(({ cases }, n) => writeFileSync(join(folder, `seed-${n}`), cases.map(([text]) => text).join("\n")));
+    for (const [n, { cases }] of groups.entries()) {
+      writeFileSync(join(folder, `seed-${n}`), cases.map(([text]) => text).join("\n"));
+    }
   },
 };
 
