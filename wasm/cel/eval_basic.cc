@@ -48,7 +48,7 @@ Failure eval_named(const Code& c, Run& run, Value& out) {
     return Failure::none;
   }
   if (c.a != nullptr) return (*c.a)(run, out);
-  return at(c, run, run.fail(Failure::other, "unknown variable"));
+  return at(c, run, run.fail(Failure::unknown_name, "unknown variable"));
 }
 
 Failure eval_member(const Code& c, Run& run, Value& out) {

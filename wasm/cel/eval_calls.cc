@@ -52,7 +52,7 @@ Failure eval_host_call(const Code& c, Run& run, Value& out) {
 }
 
 Failure eval_unknown_call(const Code& c, Run& run, Value&) {
-  return at(c, run, run.fail(Failure::no_such_overload, "no such function"));
+  return at(c, run, run.fail(Failure::unknown_name, "unknown function"));
 }
 
 Failure eval_matches(const Code& c, Run& run, Value& out) {

@@ -96,7 +96,7 @@ enum class Failure : std::uint8_t {
   out_of_range,
   bad_argument,
   too_many_steps,
-  other
+  unknown_name,  // of a variable or function; unchecked programs only
 };
 
 struct Result {

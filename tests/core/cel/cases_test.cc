@@ -21,7 +21,7 @@ Json load(const std::string& name) {
 std::string failure_name(Failure f) {
   constexpr const char* kNames[] = {
       "none",        "null_operand", "overflow",     "divide_by_zero", "no_such_overload",
-      "no_such_key", "out_of_range", "bad_argument", "too_many_steps", "other"};
+      "no_such_key", "out_of_range", "bad_argument", "too_many_steps", "unknown_name"};
   return kNames[static_cast<std::size_t>(f)];
 }
 

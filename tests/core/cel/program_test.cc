@@ -145,7 +145,7 @@ TEST_CASE("JSON data, unchecked") {
   CHECK(evaluate("c", data) == "unknown variable@1");
   CHECK(evaluate("1 + c", data) == "unknown variable@5");
   CHECK(evaluate("has(a.b) && !has(a.c)", data) == "true");
-  CHECK(evaluate("nope(1)", data) == "no such function@1");
+  CHECK(evaluate("nope(1)", data) == "unknown function@1");
   CHECK(evaluate("1 +", data) == "cel.syntax");
   CHECK(evaluate("a.b[3] + 1", data) == "an operand is null@8");
   CHECK(evaluate("decimal('0.1') + decimal('0.2')", data) == "0.3");
