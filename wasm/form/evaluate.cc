@@ -20,6 +20,7 @@ std::string code_of(cel::Failure failure) {
     case cel::Failure::out_of_range: return "cel.outOfRange";
     case cel::Failure::bad_argument: return "cel.badArgument";
     case cel::Failure::too_many_steps: return "cel.tooManySteps";
+    case cel::Failure::unknown_name: return "cel.unknownName";
     default: return "cel.failed";
   }
 }
