@@ -126,6 +126,47 @@ test("lint accepts the edition and refuses a faulty one with file, rule and colu
   assert.equal(run(["check", sample, "--form", folder]).code, 2);
 });
 
+test("lint reads what the narrative reader knows, and says in which file and where it is wrong", () => {
+  const edition = join(root, "schema/zj-quality-benchmark/2025");
+  const own = mkdtempSync(join(folder, "lint-"));
+  for (const name of ["form.json", "rules.json", "messages.zh-CN.json"])
+    writeFileSync(join(own, name), readFileSync(join(edition, name)));
+  assert.equal(run(["lint", own]).code, 0, "an edition may do without the reader");
+  const good = JSON.parse(readFileSync(join(edition, "narrative.json"), "utf8"));
+  const wording = JSON.parse(readFileSync(join(edition, "narrative.zh-CN.json"), "utf8"));
+  const lint = (change, words = () => {}) => {
+    const knowledge = structuredClone(good);
+    const messages = structuredClone(wording);
+    change(knowledge);
+    words(messages);
+    writeFileSync(join(own, "narrative.json"), JSON.stringify(knowledge));
+    writeFileSync(join(own, "narrative.zh-CN.json"), JSON.stringify(messages));
+    return run(["lint", own]);
+  };
+  assert.equal(lint(() => {}).code, 0);
+  const bad = [
+    [(k) => (k.hint = "x"), "narrative.json ", "knowledge.unknownKey"],
+    [(k) => delete k.texts[0].label, "narrative.json /texts/0", "knowledge.missing"],
+    [(k) => (k.units[0].factor = "ten"), "narrative.json /units/0", "knowledge.badNumber"],
+    [(k) => (k.terms.upward = []), "narrative.json /terms/upward", "knowledge.unknownWord"],
+    [(k) => (k.trends[0].first = "luck"), "narrative.json /trends/0", "knowledge.unknownIndicator"],
+    [(k) => (k.checks.leftover.severity = "error"), "narrative.json /checks/leftover", "knowledge.severity"],
+    [(k) => (k.year = 2024), "narrative.json /year", "knowledge.otherYear"],
+    [(k) => (k.texts[0].at = "nothing"), "narrative.json /texts/0/at", "knowledge.noCell"],
+    [(k) => (k.indicators[1].row = "indicators[luck]"), "narrative.json /indicators/1", "knowledge.noCell"],
+    [(k) => (k.direction.options[0].value = "north"), "narrative.json /direction/options/0", "knowledge.noOption"],
+    [() => {}, "narrative.zh-CN.json /messages", "knowledge.noMessage", (m) => delete m.messages.leftover],
+  ];
+  for (const [change, where, fault, words] of bad) {
+    const { code, err } = lint(change, words);
+    assert.equal(code, 2, fault);
+    assert.ok(err.startsWith(where), err);
+    assert.ok(err.endsWith(`[${fault}]\n`), err);
+  }
+  writeFileSync(join(own, "narrative.json"), "{");
+  assert.match(run(["lint", own]).err, /^narrative\.json 1:2: .*\[knowledge\.notJson\]/);
+});
+
 test("help, version, and calls that cannot be understood", () => {
   assert.match(run(["--help"]).out, /formcheck check/);
   assert.match(run(["--version"]).out, /^formcheck \d+\.\d+\.\d+\n$/);

@@ -1,7 +1,7 @@
 #include "evaluate_case.h"
 
 #include "cel/json.h"
-#include "cel/program.h"
+#include "cel/compile/compile.h"
 #include "values.h"
 
 namespace formcheck::conformance {

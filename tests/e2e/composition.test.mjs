@@ -1,7 +1,7 @@
 // Input methods: while a composition is open nothing is counted, judged or written; once committed all of it is.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { useBrowser } from "./browser.mjs";
+import { savedDraft, useBrowser } from "./browser.mjs";
 import { cell, readForm } from "./form.mjs";
 
 const { withPage } = useBrowser();
@@ -25,12 +25,10 @@ async function composer(page, context) {
 const counter = (page, id) => page.locator(`#c${form.slot(id)}-n .counter-number`).first();
 const findings = (page) => page.locator(".finding, .finding-link");
 
-// What the page's core holds for the box: the draft as it would be downloaded is the only witness that cannot be fooled.
+// What has been saved of the box.
 async function stored(page, id) {
-  const text = await page.evaluate(() =>
-    Object.values({ ...localStorage }).find((value) => value.includes("formcheck-draft/1")),
-  );
-  return text === undefined ? "" : (JSON.parse(text).values[id] ?? "");
+  const draft = await savedDraft(page);
+  return draft?.values[id] ?? "";
 }
 
 describe("a composition", () => {

@@ -67,42 +67,6 @@ describe("autosave", () => {
       assert.deepEqual(JSON.parse(text).values, sample.values);
     }),
   );
-
-  it(
-    "sets an unreadable stored draft aside instead of throwing it away",
-    withPage({}, async (page) => {
-      await typeTitle(page, "先存一次");
-      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
-      const key = await page.evaluate(() =>
-        Object.keys(localStorage).find((k) => localStorage[k].includes("formcheck-draft")),
-      );
-      await page.goto("about:blank");
-      await page.goBack();
-      await ready(page);
-      await page.evaluate((k) => {
-        window.addEventListener("pagehide", () => localStorage.setItem(k, '{"format": "formcheck-draft/1", 坏'));
-      }, key);
-      await reload(page);
-      await page.locator(".banner-bad").waitFor();
-      const kept = await page.evaluate(() => Object.values({ ...localStorage }).filter((v) => v.includes("坏")));
-      assert.ok(kept.length >= 1);
-    }),
-  );
-
-  it(
-    "says so when the browser has no room, and the draft can still be downloaded",
-    withPage({}, async (page) => {
-      await page.evaluate(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException("full", "QuotaExceededError");
-        };
-      });
-      await typeTitle(page, "存不下");
-      await page.getByText("浏览器存储空间已满").waitFor();
-      const { text } = await download(page, () => page.keyboard.press("Control+s"));
-      assert.equal(JSON.parse(text).values.title, "存不下");
-    }),
-  );
 });
 
 describe("opening a file", () => {
@@ -117,18 +81,14 @@ describe("opening a file", () => {
   );
 
   it(
-    "over a draft asks first, and the old draft can be brought back",
+    "puts it beside the draft that is open, which one can go back to",
     withPage({}, async (page) => {
       await typeTitle(page, "原来的");
       await openFile(page, samplePath);
-      await dialog(page).getByRole("button", { name: "取消" }).click();
-      assert.equal(await title(page).inputValue(), "原来的");
-      await openFile(page, samplePath);
-      await dialog(page).getByRole("button", { name: "替换", exact: true }).click();
-      await page.getByText("已打开“draft.json”").waitFor();
+      await page.getByText("原来的“原来的”已保存").waitFor();
       assert.equal(await title(page).inputValue(), sample.values.title);
-      await press(page, "恢复原来的草稿");
-      await page.getByText("已恢复原来的草稿").waitFor();
+      await press(page, "返回“原来的”");
+      await page.getByText("已返回“原来的”").waitFor();
       assert.equal(await title(page).inputValue(), "原来的");
     }),
   );
@@ -171,11 +131,7 @@ describe("a file that is no draft", () => {
           mimeType: "application/json",
           buffer: readFileSync(join(folder, file)),
         });
-        const sure = dialog(page).getByRole("button", { name: "替换", exact: true });
-        const told = dialog(page).getByText("现有草稿没有改动");
-        await sure.or(told).first().waitFor();
-        if (await sure.isVisible()) await sure.click();
-        await told.waitFor();
+        await dialog(page).getByText("现有草稿没有改动").waitFor();
         assert.match(await dialog(page).textContent(), /\p{Script=Han}{4,}/u, name);
         await dialog(page).getByRole("button", { name: "知道了" }).click();
         assert.equal(await title(page).inputValue(), "正在写的草稿", name);
@@ -197,28 +153,24 @@ describe("a file that is no draft", () => {
 
 describe("新建", () => {
   it(
-    "asks before it clears anything, and the cleared draft can be brought back",
+    "asks nothing: the draft that was open stays beside the new one",
     withPage({}, async (page) => {
       await typeTitle(page, "写了一半");
       await press(page, "新建");
-      await dialog(page).waitFor();
-      await page.keyboard.press("Escape");
-      assert.equal(await title(page).inputValue(), "写了一半");
-      await press(page, "新建");
-      await dialog(page).getByRole("button", { name: "清空并新建" }).click();
-      await page.getByText("已新建空白草稿").waitFor();
+      await page.getByText("已新建空白草稿，“写了一半”已保存").waitFor();
       assert.equal(await title(page).inputValue(), "");
-      await press(page, "恢复原来的草稿");
-      await page.getByText("已恢复原来的草稿").waitFor();
+      assert.equal(await dialog(page).count(), 0);
+      await press(page, "返回“写了一半”");
+      await page.getByText("已返回“写了一半”").waitFor();
       assert.equal(await title(page).inputValue(), "写了一半");
     }),
   );
 
   it(
-    "asks nothing on a blank page",
+    "on a blank page leaves no blank draft behind",
     withPage({}, async (page) => {
       await press(page, "新建");
-      await page.getByText("已新建空白草稿").waitFor();
+      await page.getByText("已新建空白草稿。").waitFor();
       assert.equal(await dialog(page).count(), 0);
     }),
   );

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { loadSample, press, useBrowser } from "./browser.mjs";
-import { cell, readForm } from "./form.mjs";
+import { cell, readForm, rowOperation } from "./form.mjs";
 
 const { withPage } = useBrowser();
 let form;
@@ -140,10 +140,10 @@ describe("findings", () => {
       await page.keyboard.press("Tab");
       await page.locator(".finding.finding-error").first().waitFor();
       const rows = page.locator('[data-table="competitors"] tr[data-row]');
-      await rows.nth(0).locator("[data-remove]").click();
+      await rowOperation(page, rows.nth(0), "remove");
       assert.equal(await share(1).inputValue(), "abc");
       assert.equal(await share(1).getAttribute("aria-invalid"), "true");
-      await rows.nth(1).locator("[data-remove]").click();
+      await rowOperation(page, rows.nth(1), "remove");
       assert.equal(await page.locator(".finding.finding-error").count(), 0);
       await press(page, "撤销");
       assert.equal(await share(1).getAttribute("aria-invalid"), "true");

@@ -1,18 +1,19 @@
 // What the tests know of the form: which slot a field has, and what a draft holds for a cell.
-import { loadForm } from "../wasm/core.mjs";
+import { loadPageForm } from "../wasm/core.mjs";
 
 const fieldsOf = (items) =>
   items.flatMap((item) => (item.kind === "group" ? fieldsOf(item.items) : item.kind === "field" ? [item] : []));
 
 // → { slot(id), field(slot), columns(tableId) }
 export async function readForm() {
-  const { form } = await loadForm();
+  const { form } = await loadPageForm();
   const items = form.sections.flatMap((section) => section.items);
   const fields = fieldsOf(items);
   const tables = new Map(items.filter((item) => item.kind === "table").map((item) => [item.id, item]));
   const slot = (id) => fields.find((field) => field.id === id).slot;
   return {
     slot,
+    copyOrder: form.copyOrder,
     box: (page, id) => page.locator(`#c${slot(id)}`),
     field: (wanted) => fields.find((field) => field.slot === wanted),
     table: (id) => tables.get(id),
@@ -23,6 +24,12 @@ export async function readForm() {
 export function cell(page, table, row, column) {
   const at = table.columns.findIndex(({ id }) => id === column);
   return page.locator(`[data-table="${table.id}"] tr[data-row]`).nth(row).locator(`[data-c="${at}"]`);
+}
+
+// Unfolds a row's menu and does one thing: below, double, up, down, remove, copy.
+export async function rowOperation(page, row, operation) {
+  await row.locator("[data-row-menu]").click();
+  await page.locator(`.row-menu [data-operation="${operation}"]`).click();
 }
 
 // The value of a dotted id in a draft: patents.total.

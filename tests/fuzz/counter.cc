@@ -13,6 +13,7 @@
 #include "text/normalize.h"
 #include "text/paragraphs.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace {
 
@@ -100,7 +101,7 @@ void read(std::string_view s) {
   for (const formats::Format& format : formats::all()) {
     for (const formats::Problem& problem : format.check(s)) {
       bool declared = false;
-      for (const std::string_view code : format.codes) declared = declared || code == problem.code;
+      declared = declared || text::find_word(format.codes, problem.code) != std::string_view::npos;
       require(declared);
       for (const auto& [argument, value] : problem.args) require(!text::first_invalid(value));
     }

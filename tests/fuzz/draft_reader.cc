@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "form/load.h"
+#include "form/load/load.h"
 #include "form/session.h"
 
 namespace {

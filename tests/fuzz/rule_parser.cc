@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "cel/json.h"
-#include "cel/program.h"
+#include "cel/compile/compile.h"
 
 namespace {
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const wording = JSON.parse(readFileSync(join(root, "schema/core.zh-CN.json"), "utf8"));
-const families = ["draft", "definition", "cel", "cli", "report", "history", "label", "severity", "basis"];
+const families = ["draft", "definition", "cel", "knowledge", "cli", "report", "history", "label", "severity", "basis"];
 const key = new RegExp(`"((?:${families.join("|")})\\.[A-Za-z0-9]+)"`, "g");
 
 function sources(folder) {

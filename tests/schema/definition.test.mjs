@@ -10,6 +10,14 @@ const places = (text) => [...text.matchAll(/\{([^}]*)\}/g)].map((m) => m[1]).fil
 
 // What the core hands to the message of a built-in check (ARCHITECTURE.md §5 and the headers of wasm/formats).
 const checkArguments = {
+  "figure.missing": ["actual"],
+  "figure.repeated": ["actual"],
+  "figure.unplaced": ["actual"],
+  "figure.order": ["actual"],
+  "figure.noCaption": ["actual"],
+  "figure.tooMany": ["actual", "limit"],
+  "figure.tooLarge": ["actual", "limit"],
+  "figure.totalTooLarge": ["actual", "limit"],
   "number.notInteger": ["actual"],
   "number.belowMin": ["actual", "limit"],
   "number.aboveMax": ["actual", "limit"],

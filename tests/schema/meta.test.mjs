@@ -63,6 +63,11 @@ describe("a faulty file does not fit", () => {
     "a choice without options": ["form", form, (f) => delete f.sections[0].items[1].options],
     "a text with a smallest value": ["form", form, (f) => (f.sections[0].items[0].min = "1")],
     "a limit without a number": ["form", form, (f) => (f.sections[0].items[0].limit = { count: "words" })],
+    "required always and at times": [
+      "form",
+      form,
+      (f) => (f.sections[0].items[0].requiredWhen = { rule: "true", label: "x" }),
+    ],
     "a number for the year's text": ["form", form, (f) => (f.year = "2025")],
     "a long quote": ["form", form, (f) => (f.clauses["notice.2.2"].quote = "长".repeat(41))],
     "an error on the basis of practice": ["rules", rules, (r) => (r.checks["limit.over"].basis = "practice")],

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { checkInWasm, checkNatively, loadForm, root } from "./core.mjs";
+import { checkInWasm, checkNatively, loadPageForm, root } from "./core.mjs";
 
 const folder = join(root, "tests/cases/bad-input");
 const cases = existsSync(join(folder, "cases.json"))
@@ -31,7 +31,7 @@ const sample = readFileSync(join(root, "tests/cases/sample/draft.json"), "utf8")
 
 let core;
 before(async () => {
-  ({ core } = await loadForm());
+  ({ core } = await loadPageForm());
 });
 
 function opened(bytes) {

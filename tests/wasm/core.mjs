@@ -1,36 +1,40 @@
 // The two builds of the core side by side: the WebAssembly module under Node, and the native command line.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import {
+  compileForm,
+  editionFiles,
+  loadRest,
+  makeFirstHalf,
+  makeFormCore,
+  makeWholeCore,
+} from "../../tools/lib/whole-core.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const binary = join(root, "build/native/formcheck");
 
-// The module is built for the web only: under Node it is handed its bytes instead of fetching them.
-export async function loadCore() {
-  const { default: create } = await import(pathToFileURL(join(root, "build/wasm/formcheck.mjs")));
-  return create({ wasmBinary: readFileSync(join(root, "build/wasm/formcheck.wasm")) });
-}
+// The whole core: reads definitions, compiles, and has calls that only tests make.
+export const loadCore = makeWholeCore;
+export const definitionFiles = editionFiles;
 
-const jsonFiles = (folder) => readdirSync(folder).filter((name) => name.endsWith(".json"));
-
-// { name: text } of an edition, its code lists and the wording that belongs to no form.
-export function definitionFiles(edition = "schema/zj-quality-benchmark/2025") {
-  const files = {};
-  for (const folder of [edition, "schema/codes"]) {
-    for (const name of jsonFiles(join(root, folder))) files[name] = readFileSync(join(root, folder, name), "utf8");
-  }
-  files["core.zh-CN.json"] = readFileSync(join(root, "schema/core.zh-CN.json"), "utf8");
-  return files;
-}
-
+// The whole core with the real form in it.
 export async function loadForm() {
   const core = await loadCore();
   const loaded = JSON.parse(core.load(JSON.stringify(definitionFiles())));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   return { core, form: loaded.form };
 }
+
+// The first half of the page's core, as it is before the rest has come.
+export async function loadFirstHalf() {
+  const [core, { view, image }] = await Promise.all([makeFirstHalf(), compileForm()]);
+  core.readImage(image, view);
+  return { core, form: JSON.parse(view), loadRest: () => loadRest(core) };
+}
+
+// The page's own core with the image of the real form in it.
+export const loadPageForm = makeFormCore;
 
 // What the command line answers; stdout as it was printed.
 export function native(args, input = "") {

@@ -1,15 +1,18 @@
 // The page and the command line say the same, byte for byte: every case, and every bad file.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { findingCases } from "../../tools/cases/case-files.mjs";
 import { draftOf } from "../../tools/cases/draft-edit.mjs";
-import { checkInWasm, checkNatively, loadForm, native, root } from "./core.mjs";
+import { checkInWasm, checkNatively, loadPageForm, native, root } from "./core.mjs";
 
 let core;
+let image;
+let view;
 before(async () => {
-  ({ core } = await loadForm());
+  ({ core, image, view } = await loadPageForm());
 });
 
 function sameAnswer(draft) {
@@ -38,5 +41,31 @@ describe("reports in WebAssembly are those of the command line", () => {
     assert.equal(blank.draft(""), out);
     assert.ok(sameAnswer(out).ok);
     blank.delete();
+  });
+});
+
+describe("the image of a definition", () => {
+  const folder = mkdtempSync(join(tmpdir(), "formcheck-image-"));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it("is the same whoever makes it", () => {
+    const [out, shown] = ["form.bin", "form.json"].map((name) => join(folder, name));
+    const edition = join(root, "schema/zj-quality-benchmark/2025");
+    assert.equal(native(["compile", edition, "--out", out, "--view", shown]).code, 0);
+    assert.ok(readFileSync(shown, "utf8") === view);
+    assert.ok(readFileSync(out).equals(image));
+  });
+
+  it("is refused when it is damaged or of another core, and what was read before stays", () => {
+    for (const [at, fault] of [
+      [12, 2],
+      [image.length - 1, 1],
+    ]) {
+      const bad = Uint8Array.from(image);
+      bad[at] ^= 1;
+      assert.equal(core.readImage(bad, view), fault);
+    }
+    assert.equal(core.readImage(image, `${view} `), 1);
+    new core.Session().delete();
   });
 });

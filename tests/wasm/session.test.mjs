@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, before, beforeEach, describe, it } from "node:test";
 import { checkNatively, loadCore, loadForm, root } from "./core.mjs";
+import { randomFrom } from "./random.mjs";
 
 const sample = readFileSync(join(root, "tests/cases/sample/draft.json"), "utf8");
 let core;
@@ -23,17 +24,6 @@ const fieldsOf = (items) =>
 const fields = () => form.sections.flatMap((section) => fieldsOf(section.items));
 const slotOf = (id) => fields().find((field) => field.id === id).slot;
 const typedAt = (slot) => JSON.parse(session.snapshot()).values[slot] ?? "";
-
-// A small generator of its own, so that a failure can be repeated: mulberry32.
-function randomFrom(seed) {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  };
-}
 
 describe("edits by UTF-16 positions, as text fields count", () => {
   const slot = () => slotOf("title");
@@ -98,7 +88,7 @@ it("a session after 2,000 random edits reports what the command line finds in it
   for (let i = 0; i < 2000; i++) {
     const table = tables[random(tables.length)].table;
     const kind = random(20);
-    if (kind === 0) session.insertRow(table, random(5));
+    if (kind === 0) session.insertRow(table, random(5), random(3) === 0 ? random(4) : 0xffffffff);
     else if (kind === 1) session.removeRow(table, random(5));
     else if (kind === 2) session.moveRow(table, random(5), random(5));
     else if (kind === 3) session.undo();
@@ -134,7 +124,7 @@ describe("the door", () => {
     for (const nowhere of [999_999, 4_294_967_295]) {
       session.set(nowhere, "x");
       session.edit(nowhere, 0, 0, "x");
-      session.insertRow(nowhere, 0);
+      session.insertRow(nowhere, 0, 0);
       session.removeRow(0, nowhere);
       session.removeRow(nowhere, 0);
       session.moveRow(0, nowhere, 0);

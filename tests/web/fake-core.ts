@@ -55,6 +55,7 @@ class FakeSession implements RawSession {
   private past: State[] = [];
   private future: State[] = [];
   private fresh = true;
+  private origin: Raw = undefined;
   private nextSlot = 0;
   private told: string | undefined;
   private readonly fields: { field: FieldItem; section: string }[] = [];
@@ -130,6 +131,8 @@ class FakeSession implements RawSession {
         return { id, required: needed.length, filled: needed.filter((c) => this.text(c.slot).trim()).length };
       }),
       aside: [],
+      checked: [],
+      figures: [],
       history: { undo: this.past.length > 0 ? "修改" : null, redo: this.future.length > 0 ? "修改" : null },
     };
   }
@@ -167,6 +170,34 @@ class FakeSession implements RawSession {
     this.past = [];
     this.future = [];
     return JSON.stringify({ ok: true, notices: [] });
+  }
+  // Figures are the real core's business.
+  insertFigure(): number {
+    return 0;
+  }
+  replaceFigure(): number {
+    return 0;
+  }
+  placeFigure(): number {
+    return 0;
+  }
+  moveFigure(): number {
+    return 0;
+  }
+  removeFigure(): number {
+    return 0;
+  }
+  captionFigure(): number {
+    return 0;
+  }
+  orderFigures(): number {
+    return 0;
+  }
+  pictureData(): string {
+    return "";
+  }
+  storePicture(): number {
+    return 0;
   }
   snapshot(): string {
     const findings = this.findings();
@@ -229,8 +260,21 @@ class FakeSession implements RawSession {
   redo(): number {
     return this.travel(this.future, this.past);
   }
+  acknowledge(): number {
+    return 0;
+  }
+  reopen(): number {
+    return 0;
+  }
   applyFix(): number {
     return 0;
+  }
+  setOrigin(id: string, revision: number, name: string): void {
+    this.origin = { id, revision, ...(name ? { name } : {}) };
+  }
+  steps(): string {
+    const list = (states: State[]) => states.map(() => ({ label: "修改" })).reverse();
+    return JSON.stringify({ done: list(this.past), undone: list(this.future) });
   }
   draft(saved: string): string {
     const values: Raw = {};
@@ -247,23 +291,21 @@ class FakeSession implements RawSession {
         ...Object.fromEntries(item.columns.map(({ id }, c) => [id, this.text(row.slot + c)]).filter(([, text]) => text)),
       }));
     }
-    return JSON.stringify({ format: "formcheck-draft/1", form: { id: this.form.id }, saved, values });
+    return JSON.stringify({ format: "formcheck-draft/1", form: { id: this.form.id }, saved, origin: this.origin, values });
   }
 }
 
-export function makeFakeCore(): RawCore {
-  let form: FormView | undefined;
+export function makeFakeCore(form: FormView): RawCore {
   const memory = new Uint8Array(1 << 20);
   return {
     HEAPU8: memory,
+    whole: true,
+    late: {},
+    rest: async () => undefined,
     inputBuffer: () => 0,
-    load(files) {
-      form = viewOf(JSON.parse(files) as Record<string, string>);
-      return JSON.stringify({ ok: true, form });
-    },
+    readImage: () => 0,
     Session: class extends FakeSession {
       constructor() {
-        if (!form) throw new Error("load first");
         super(form, memory);
       }
     },

@@ -1,29 +1,17 @@
 // Sets up the page's modules for a test: the store over the fake core with the real form, findings with a timer in hand.
-import { readdirSync, readFileSync } from "node:fs";
 import { loadTs } from "../../tools/lib/load-ts.mjs";
-
-const base = new URL("../../schema/", import.meta.url);
-const read = (path) => readFileSync(new URL(path, base), "utf8");
-
-export function definitionFiles() {
-  const edition = "zj-quality-benchmark/2025/";
-  const files = Object.fromEntries(
-    ["form.json", "rules.json", "messages.zh-CN.json"].map((name) => [name, read(edition + name)]),
-  );
-  for (const name of readdirSync(new URL("codes/", base))) files[name] = read(`codes/${name}`);
-  files["core.zh-CN.json"] = read("core.zh-CN.json");
-  return files;
-}
+import { editionFiles } from "../../tools/lib/whole-core.mjs";
 
 const { Store } = await loadTs("web/src/core/store.ts");
-const { Session, loadDefinition } = await loadTs("web/src/core/door.ts");
-const { makeFakeCore } = await loadTs("tests/web/fake-core.ts");
+const { Session } = await loadTs("web/src/core/door.ts");
+const { Rest } = await loadTs("web/src/core/rest.ts");
+const { makeFakeCore, viewOf } = await loadTs("tests/web/fake-core.ts");
 const { VisibleFindings } = await loadTs("web/src/findings/visible.ts");
 
 export function makeStore() {
-  const core = makeFakeCore();
-  const loaded = loadDefinition(core, JSON.stringify(definitionFiles()));
-  return new Store(loaded.form, () => new Session(core));
+  const form = viewOf(editionFiles());
+  const core = makeFakeCore(form);
+  return new Store(form, () => new Session(core), new Rest(core, undefined, true));
 }
 
 /** Time passes only when told to. */

@@ -84,7 +84,7 @@ describe("the store", () => {
     const store = makeStore();
     const company = slotOf(store, "company");
     store.type(company, "某公司");
-    assert.equal(store.open("{").ok, false);
+    assert.equal(store.openNow("{").ok, false);
     assert.equal(store.text(company), "某公司");
   });
 

@@ -87,7 +87,7 @@ describe("findings of a draft that was opened", () => {
 
   it("are hidden as long as nothing was touched, and all shown on request", () => {
     const page = makePage();
-    page.store.open(draft);
+    page.store.openNow(draft);
     assert.deepEqual(keys(page), []);
     page.findings.touchAll();
     assert.deepEqual(keys(page), ["limit.over"]);
@@ -95,16 +95,16 @@ describe("findings of a draft that was opened", () => {
 
   it("replace those of the draft before", () => {
     const page = makePage();
-    page.store.open(draft);
+    page.store.openNow(draft);
     page.findings.touchAll();
-    page.store.open(JSON.stringify({ values: {} }));
+    page.store.openNow(JSON.stringify({ values: {} }));
     assert.deepEqual(keys(page), []);
     assert.deepEqual(page.findings.at(slotOf(page.store, "title")), []);
   });
 
   it("stand in the form's order and are counted by section", () => {
     const page = makePage();
-    page.store.open(JSON.stringify({ values: { results: "短", title: long, overview: "短" } }));
+    page.store.openNow(JSON.stringify({ values: { results: "短", title: long, overview: "短" } }));
     page.findings.touchAll();
     const slots = page.findings.all.value.map((finding) => finding.slots[0]);
     assert.deepEqual(

@@ -1,13 +1,26 @@
 // The core as WebAssembly under Node, through the same door as the page.
+import { makePageCore } from "./form.mjs";
 import { median } from "./measure.mjs";
 
+const encoder = new TextEncoder();
+
 // → { name: nanoseconds } under the names bench_core prints.
-export function wasmTimes(core, files, sampleText, places) {
+export async function wasmTimes({ image, view }, sampleText, places) {
   const cold = process.hrtime.bigint();
-  const loaded = JSON.parse(core.load(files));
+  const core = await makePageCore();
+  if (core.readImage(image, view) !== 0) throw new Error("the image cannot be read");
   const loadCold = Number(process.hrtime.bigint() - cold);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const session = new core.Session();
+  const raw = new core.Session();
+  const put = (text) => {
+    const at = core.inputBuffer(text.length * 3);
+    return encoder.encodeInto(text, core.HEAPU8.subarray(at, at + text.length * 3)).written;
+  };
+  const session = {
+    open: (text) => raw.open(text),
+    delta: () => raw.delta(),
+    set: (slot, text) => raw.setInput(slot, put(text)),
+    edit: (slot, from, removed, text) => raw.editInput(slot, from, removed, put(text)),
+  };
   if (!JSON.parse(session.open(sampleText)).ok) throw new Error("the sample cannot be opened");
   const { number, scalar, invention, narrative, longText, middle } = places;
   const tenTimes = `${longText}\n`.repeat(10);
@@ -32,9 +45,9 @@ export function wasmTimes(core, files, sampleText, places) {
   session.set(narrative, tenTimes);
   times.key40000 = median(key);
   session.set(narrative, longText);
-  times.whole = median(() => session.recheck());
+  times.whole = median(() => raw.recheck());
   times.open = median(() => session.open(sampleText));
-  times.load = median(() => core.load(files), { warmUp: 100, batches: 11 });
-  session.delete();
+  times.load = median(() => core.readImage(image, view), { warmUp: 100, batches: 11 });
+  raw.delete();
   return times;
 }

@@ -1,31 +1,15 @@
 // The form and the filled-in sample as the bench hands them to everyone.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-const edition = "schema/zj-quality-benchmark/2025";
 const text = (path) => readFileSync(join(root, path), "utf8");
 
 export const sampleText = text("tests/cases/sample/draft.json");
 export const sample = JSON.parse(sampleText);
 
-// { name: text }, without whitespace, as the page ships them.
-export function definitionFiles() {
-  const compact = (path) => JSON.stringify(JSON.parse(text(path)));
-  const files = {};
-  for (const name of ["form.json", "rules.json", "messages.zh-CN.json"]) files[name] = compact(`${edition}/${name}`);
-  for (const name of readdirSync(join(root, "schema/codes"))) {
-    if (name.endsWith(".json")) files[name] = compact(`schema/codes/${name}`);
-  }
-  files["core.zh-CN.json"] = compact("schema/core.zh-CN.json");
-  return files;
-}
-
-export async function makeCore() {
-  const { default: create } = await import(pathToFileURL(join(root, "build/wasm/formcheck.mjs")));
-  return create({ wasmBinary: readFileSync(join(root, "build/wasm/formcheck.wasm")) });
-}
+export { editionFiles, makeFormCore, makePageCore } from "../lib/whole-core.mjs";
 
 const fieldsOf = (items) =>
   items.flatMap((item) => (item.kind === "group" ? fieldsOf(item.items) : item.kind === "field" ? [item] : []));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wasmTimes } from "./core.mjs";
-import { definitionFiles, makeCore, placesOf, root, sampleText } from "./form.mjs";
+import { editionFiles, makeFormCore, placesOf, root, sampleText } from "./form.mjs";
 import { peerTimes } from "./peers.mjs";
 
 const columns = [
@@ -56,17 +56,15 @@ function table(rows) {
   }
 }
 
-const files = definitionFiles();
-const filesText = JSON.stringify(files);
-const core = await makeCore();
-const { form } = JSON.parse(core.load(filesText));
+const files = editionFiles();
+const { core, form, image, view } = await makeFormCore();
 const blank = new core.Session();
 blank.open(sampleText);
 const places = placesOf(form, JSON.parse(blank.snapshot()));
 blank.delete();
 
 const native = nativeTimes(files, places);
-const wasm = wasmTimes(core, filesText, sampleText, places);
+const wasm = await wasmTimes({ image, view }, sampleText, places);
 const peers = peerTimes(form, places.longText);
 
 console.log(`Medians in microseconds; Node ${process.versions.node}, ${sampleText.length} characters of draft\n`);

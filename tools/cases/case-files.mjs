@@ -22,6 +22,19 @@ export function ruleBook() {
   return JSON.parse(readFileSync(join(formDir, "rules.json"), "utf8"));
 }
 
+// Fields and columns that must be filled only when something else is so.
+export function requirements() {
+  const { sections } = JSON.parse(readFileSync(join(formDir, "form.json"), "utf8"));
+  const found = [];
+  const walk = (item, prefix) => {
+    if (item.requiredWhen) found.push(prefix + item.id);
+    for (const child of item.items ?? []) walk(child, prefix);
+    for (const column of item.columns ?? []) walk(column, `${item.id}.`);
+  };
+  for (const section of sections) for (const item of section.items) walk(item, "");
+  return found;
+}
+
 export function badInputCases(filter = "") {
   return JSON.parse(readFileSync(join(badInputDir, "cases.json"), "utf8")).filter((c) => c.name.includes(filter));
 }

@@ -1,9 +1,12 @@
 #include "commands.h"
 
+#include <fstream>
 #include <iostream>
 
 #include "form/counts.h"
-#include "form/evaluate.h"
+#include "form/image/image.h"
+#include "form/load/evaluate.h"
+#include "json/write.h"
 #include "text/utf8.h"
 
 namespace formcheck::cli {
@@ -43,7 +46,7 @@ int count(const Arguments& args) {
     std::cerr << wording().say("cli.notUtf8", {{"file", args.positional[0]}, {"offset", std::to_string(*bad + 1)}}) << '\n';
     return kUnreadable;
   }
-  std::cout << form::counts_json(text::count(*bytes)).dump() << '\n';
+  std::cout << form::counts_json(text::count(*bytes)) << '\n';
   return kGood;
 }
 
@@ -56,15 +59,15 @@ int eval(const Arguments& args) {
     data = *std::move(bytes);
   }
   const form::Evaluation result = form::evaluate_text(args.positional[0], data);
-  if (result.ok) {
+  if (result.ok()) {
     std::cout << result.value << '\n';
     return kGood;
   }
-  const form::Json& error = result.error;
-  form::Args words;
-  for (const auto& [key, value] : error.items()) words.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
-  if (error.contains("column")) std::cerr << wording().say("cli.column", {{"column", error["column"].dump()}});
-  std::cerr << wording().say(error["code"].get<std::string>(), words) << " [" << error["code"].get<std::string>() << "]\n";
+  form::Args words = result.args;
+  words.add("code", result.code);
+  const std::string column = std::to_string(result.column);
+  if (result.column > 0) words.add("column", column), std::cerr << wording().say("cli.column", {{"column", column}});
+  std::cerr << wording().say(result.code, words) << " [" << result.code << "]\n";
   return kUnreadable;
 }
 
@@ -91,7 +94,7 @@ int explain(const Arguments& args) {
     }
   }
   for (const std::string& key : keys) {
-    std::cout << form::Json::parse(session->explain(key), nullptr, false).dump(2) << '\n';
+    std::cout << json::indented(session->explain(key)) << '\n';
   }
   if (!keys.empty()) return kGood;
   bool known = definition->check_index(args.positional[1]) != form::kNone;
@@ -100,22 +103,19 @@ int explain(const Arguments& args) {
   return known ? kGood : kUnreadable;
 }
 
-int lint(const Arguments& args) {
-  if (args.positional.size() != 1) return usage();
+int compile(const Arguments& args) {
+  if (args.positional.size() != 1 || !args.out || !args.view) return usage();
   const auto definition = load_form(args.positional[0]);
   if (!definition) return kUnreadable;
-  std::size_t columns = 0;
-  for (const form::Table& t : definition->tables) columns += t.columns.size();
-  std::cout << wording().say("cli.lintGood", {{"id", definition->id},
-                                              {"edition", definition->edition},
-                                              {"version", definition->version},
-                                              {"fields", std::to_string(definition->fields.size())},
-                                              {"tables", std::to_string(definition->tables.size())},
-                                              {"columns", std::to_string(columns)},
-                                              {"rules", std::to_string(definition->rules.size())},
-                                              {"clauses", std::to_string(definition->clauses.size())}})
-            << '\n';
-  return kGood;
+  const auto write = [](const std::string& name, const std::string& bytes) {
+    std::ofstream out(name, std::ios::binary);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (out.fail()) std::cerr << wording().say("cli.cannotWrite", {{"file", name}}) << '\n';
+    return !out.fail();
+  };
+  const std::string view = form::make_view(*form_files(args.positional[0]), *definition);
+  return write(*args.view, view) && write(*args.out, form::write_image(*definition, view)) ? kGood : kUnreadable;
 }
 
 }  // namespace formcheck::cli

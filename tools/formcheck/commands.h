@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "form/definition.h"
-#include "form/load.h"
+#include "form/load/load.h"
 #include "form/session.h"
+#include "narrative/node.h"
 
 namespace formcheck::cli {
 
@@ -17,7 +18,7 @@ inline constexpr int kGood = 0, kErrors = 1, kUnreadable = 2;
 // What a call says, taken apart: --name VALUE and --flag, then the rest.
 struct Arguments {
   std::vector<std::string> positional;
-  std::optional<std::string> form, format, data;
+  std::optional<std::string> form, format, data, out, view;
 };
 
 int check(const Arguments& args);
@@ -25,13 +26,24 @@ int count(const Arguments& args);
 int eval(const Arguments& args);
 int blank(const Arguments& args);  // formcheck new
 int explain(const Arguments& args);
+int review(const Arguments& args);
 int lint(const Arguments& args);
+int compile(const Arguments& args);
 
 // The whole file, or standard input for "-". Nothing (and a message) when it cannot be read.
 std::optional<std::string> read_input(const std::string& name);
 
+// The files of --form DIR, or those built in. Nothing (and a message) when there is no such folder.
+std::optional<form::DefinitionFiles> form_files(const std::optional<std::string>& directory);
+
 // --form DIR, or the edition built in. Nothing (and a message) when it is missing or faulty.
 std::unique_ptr<const form::Definition> load_form(const std::optional<std::string>& directory);
+
+// The text of one file of the definition: of --form DIR where that has it, else of the edition built in.
+std::string definition_file(const std::optional<std::string>& directory, std::string_view name);
+
+// What is wrong with narrative.json or its wording, on standard error.
+void print_fault(const narrative::Fault& fault);
 
 // A session on the draft in `file`; null (and the reader's notices on standard error) when it is refused.
 struct OpenDraft {

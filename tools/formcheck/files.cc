@@ -57,7 +57,7 @@ form::DefinitionFiles edition_files(const fs::path& edition) {
     files.files.emplace_back("core.zh-CN.json", *std::move(text));
   }
   for (auto& [name, text] : embedded_files().files) {
-    const bool shared = name != "form.json" && name != "rules.json" && name != "messages.zh-CN.json";
+    const bool shared = name != "form.json" && name != "rules.json" && name != "messages.zh-CN.json" && name.rfind("narrative", 0) != 0;
     if (shared && files.find(name) == nullptr) files.files.emplace_back(name, text);
   }
   return files;
@@ -66,7 +66,8 @@ form::DefinitionFiles edition_files(const fs::path& edition) {
 }  // namespace
 
 const form::Wording& wording() {
-  static const form::Wording kWording = form::load_wording(embedded_files());
+  static text::Store texts;
+  static const form::Wording kWording = form::load_wording(embedded_files(), texts);
   return kWording;
 }
 
@@ -76,19 +77,30 @@ std::optional<std::string> read_input(const std::string& name) {
   return bytes;
 }
 
-std::unique_ptr<const form::Definition> load_form(const std::optional<std::string>& directory) {
+std::optional<form::DefinitionFiles> form_files(const std::optional<std::string>& directory) {
   std::error_code error;
-  if (directory && !fs::is_directory(*directory, error)) {
-    std::cerr << wording().say("cli.cannotRead", {{"file", *directory}}) << '\n';
-    return nullptr;
-  }
-  auto definition = form::load_definition(directory ? edition_files(*directory) : embedded_files());
+  if (!directory) return embedded_files();
+  if (fs::is_directory(*directory, error)) return edition_files(*directory);
+  std::cerr << wording().say("cli.cannotRead", {{"file", *directory}}) << '\n';
+  return {};
+}
+
+std::unique_ptr<const form::Definition> load_form(const std::optional<std::string>& directory) {
+  const auto files = form_files(directory);
+  if (!files) return nullptr;
+  auto definition = form::load_definition(*files);
   if (definition) return std::move(*definition);
-  const form::Json fault = form::error_json(wording(), definition.error());
-  std::cerr << fault["file"].get<std::string>() << ' ' << fault["place"].get<std::string>();
-  if (fault.contains("column")) std::cerr << ':' << fault["column"].dump();
-  std::cerr << ": " << fault["message"].get<std::string>() << " [" << fault["code"].get<std::string>() << "]\n";
+  const form::DefinitionError& fault = definition.error();
+  std::cerr << fault.file << ' ' << fault.place;
+  if (fault.column > 0) std::cerr << ':' << fault.column;
+  std::cerr << ": " << message_of(wording(), fault) << " [" << fault.code << "]\n";
   return nullptr;
+}
+
+std::string definition_file(const std::optional<std::string>& directory, std::string_view name) {
+  const form::DefinitionFiles files = directory ? edition_files(*directory) : embedded_files();
+  const std::string* text = files.find(name);
+  return text == nullptr ? std::string() : *text;
 }
 
 OpenDraft open_draft(const form::Definition& definition, const std::string& file) {
@@ -97,9 +109,7 @@ OpenDraft open_draft(const form::Definition& definition, const std::string& file
   OpenDraft out{std::make_unique<form::Session>(definition), {}};
   auto opened = out.session->open(*bytes);
   if (!opened.ok) {
-    for (const form::Json& notice : form::notices_json(definition, opened.notices)) {
-      std::cerr << notice["message"].get<std::string>() << '\n';
-    }
+    for (const form::Notice& notice : opened.notices) std::cerr << message_of(definition.wording, notice) << '\n';
     out.session.reset();
   }
   out.notices = std::move(opened.notices);

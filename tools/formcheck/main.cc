@@ -14,12 +14,14 @@ struct Command {
   int (*run)(const Arguments&);
 };
 
-constexpr std::array<Command, 6> kCommands = {{{"check", formcheck::cli::check},
+constexpr std::array<Command, 8> kCommands = {{{"check", formcheck::cli::check},
                                                {"count", formcheck::cli::count},
                                                {"eval", formcheck::cli::eval},
                                                {"new", formcheck::cli::blank},
                                                {"explain", formcheck::cli::explain},
-                                               {"lint", formcheck::cli::lint}}};
+                                               {"review", formcheck::cli::review},
+                                               {"lint", formcheck::cli::lint},
+                                               {"compile", formcheck::cli::compile}}};
 
 int refuse(const char* key, const std::string& what) {
   std::cerr << formcheck::cli::wording().say(key, {{"value", what}}) << '\n';
@@ -49,9 +51,9 @@ int main(int argc, char** argv) {
       } else if (options && word == "--help") {
         std::cout << formcheck::cli::wording().say("cli.help");
         return formcheck::cli::kGood;
-      } else if (options && (word == "--form" || word == "--format" || word == "--data")) {
+      } else if (options && (word == "--form" || word == "--format" || word == "--data" || word == "--out" || word == "--view")) {
         if (++i == argc) return refuse("cli.missingValue", word);
-        (word == "--form" ? args.form : word == "--format" ? args.format : args.data) = argv[i];
+        (word == "--form" ? args.form : word == "--format" ? args.format : word == "--data" ? args.data : word == "--out" ? args.out : args.view) = argv[i];
       } else if (options && word.size() > 2 && word.rfind("--", 0) == 0) {
         return refuse("cli.unknownOption", word);
       } else {

@@ -16,7 +16,7 @@ void print_finding(const form::Session& session, const Finding& f) {
   std::cout << w.say("report.finding", {{"severity", severity}, {"message", f.message}, {"rule", f.key()}}) << '\n';
   std::string where;
   for (const form::Slot slot : f.slots) {
-    if (!where.empty()) where += w.say("report.separator");
+    if (!where.empty()) where += w.say("label.separator");
     where += label_of(session.sheet(), slot);
   }
   if (!where.empty()) std::cout << w.say("report.where", {{"labels", where}}) << '\n';
@@ -38,20 +38,20 @@ void print_finding(const form::Session& session, const Finding& f) {
 void print_report(form::Session& session, const std::vector<form::Notice>& notices) {
   const Definition& def = session.sheet().definition();
   const form::Wording& w = def.wording;
-  const std::vector<Finding> all = session.findings().all();
-  const std::vector<form::Slot> open = form::todo(session.sheet());
+  const cel::Pool<Finding> all = session.findings().all();
+  const std::vector<form::Slot> open = form::todo(session.judge());
   std::size_t by_severity[3] = {0, 0, 0}, acknowledged = 0;
   for (const Finding& f : all) ++(f.acknowledged ? acknowledged : by_severity[static_cast<std::size_t>(f.ground->severity)]);
 
-  std::cout << w.say("report.title", {{"title", def.form.value("title", def.id)}, {"edition", def.edition}, {"version", def.version}}) << '\n';
+  std::cout << w.say("report.title", {{"title", def.title}, {"edition", def.edition}, {"version", def.version}}) << '\n';
   std::cout << w.say("report.summary", {{"error", std::to_string(by_severity[0])},
                                         {"warning", std::to_string(by_severity[1])},
                                         {"advice", std::to_string(by_severity[2])},
                                         {"acknowledged", std::to_string(acknowledged)},
                                         {"todo", std::to_string(open.size())}})
             << '\n';
-  for (const form::Json& notice : form::notices_json(def, notices)) {
-    std::cout << w.say("report.notice", {{"message", notice["message"].get<std::string>()}}) << '\n';
+  for (const form::Notice& notice : notices) {
+    std::cout << w.say("report.notice", {{"message", message_of(w, notice)}}) << '\n';
   }
   for (std::uint32_t s = 0; s < def.sections.size(); ++s) {
     bool headed = false;
@@ -67,7 +67,7 @@ void print_report(form::Session& session, const std::vector<form::Notice>& notic
     std::string labels;
     for (const form::Slot slot : open) {
       if (section_of(session.sheet(), slot) != s) continue;
-      if (!labels.empty()) labels += w.say("report.separator");
+      if (!labels.empty()) labels += w.say("label.separator");
       labels += label_of(session.sheet(), slot);
     }
     if (labels.empty()) continue;

@@ -1,8 +1,12 @@
 // A static file server for one folder, on the loopback address only. For trying the page and for the end-to-end tests.
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+const zip = promisify(gzip);
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -13,6 +17,7 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
   ".md": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".bin": "application/octet-stream",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".ico": "image/x-icon",
@@ -36,11 +41,22 @@ export async function fileFor(folder, urlPath) {
     if ((await stat(file)).isDirectory()) file = await realpath(join(file, "index.html"));
     const inside = file.startsWith(top + sep);
     const info = await stat(file);
-    return inside && info.isFile() ? { file, size: info.size } : null;
+    return inside && info.isFile() ? { file, size: info.size, changed: info.mtimeMs } : null;
   } catch {
     return null;
   }
 }
+
+// Zipped as a web server would, each version of a file once.
+const zipped = new Map();
+async function zippedFile({ file, size, changed }) {
+  const known = zipped.get(file);
+  if (known?.size === size && known.changed === changed) return known.content;
+  const content = await zip(await readFile(file), { level: 9 });
+  zipped.set(file, { size, changed, content });
+  return content;
+}
+const isZippable = (file) => /\.(html|m?js|css|json|wasm|bin|svg|txt|ttf)$/.test(file);
 
 async function answer(folder, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -52,12 +68,20 @@ async function answer(folder, request, response) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404 not found\n");
     return;
   }
-  response.writeHead(200, {
+  const headers = {
     "Content-Type": types[extname(found.file)] ?? "application/octet-stream",
-    "Content-Length": found.size,
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
-  });
+  };
+  if (isZippable(found.file) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
+    const content = await zippedFile(found).catch(() => undefined);
+    if (!content) return void response.destroy();
+    const zippedHeaders = { "Content-Encoding": "gzip", "Content-Length": content.length, Vary: "Accept-Encoding" };
+    response.writeHead(200, { ...headers, ...zippedHeaders });
+    response.end(request.method === "HEAD" ? undefined : content);
+    return;
+  }
+  response.writeHead(200, { ...headers, "Content-Length": found.size });
   if (request.method === "HEAD") response.end();
   else
     createReadStream(found.file)

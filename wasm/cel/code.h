@@ -85,6 +85,7 @@ Failure test(const Code& code, Run& run, bool& out);
 // Evaluation functions, by subject; beside each what it needs from its record.
 Failure eval_literal(const Code&, Run&, Value&);   // data: const Value*
 Failure eval_variable(const Code&, Run&, Value&);  // index
+Failure eval_bound(const Code&, Run&, Value&);     // index: the host's handle
 Failure eval_local(const Code&, Run&, Value&);     // index
 Failure eval_named(const Code&, Run&, Value&);     // text; a: what to do when there is no such name, or null
 Failure eval_member(const Code&, Run&, Value&);    // a, index, data: const ObjectType*
@@ -99,9 +100,9 @@ Failure eval_and(const Code&, Run&, Value&);           // all
 Failure eval_or(const Code&, Run&, Value&);            // all
 Failure eval_not(const Code&, Run&, Value&);           // a
 Failure eval_negate(const Code&, Run&, Value&);        // a
-Failure eval_builtin(const Code&, Run&, Value&);       // all, data: const Builtin*
+Failure eval_builtin(const Code&, Run&, Value&);       // all, data: const BuiltinFunction*
 Failure eval_host_call(const Code&, Run&,
-                       Value&);  // all, data: const Function* const*, index: how many of them
+                       Value&);  // all, data: const Callable* const*, index: how many of them
 Failure eval_unknown_call(const Code&, Run&, Value&);
 Failure eval_matches(const Code&, Run&, Value&);  // a, data: const Pattern*
 

@@ -37,6 +37,11 @@ Failure eval_variable(const Code& c, Run& run, Value& out) {
   return Failure::none;
 }
 
+Failure eval_bound(const Code& c, Run& run, Value& out) {
+  emplace(out, [&] { return run.activation.bound(c.index); });
+  return Failure::none;
+}
+
 Failure eval_local(const Code& c, Run& run, Value& out) {
   out = run.locals[c.index];
   return Failure::none;

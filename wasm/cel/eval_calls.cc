@@ -1,6 +1,5 @@
 // Function calls.
-#include "cel/builtins.h"
-#include "cel/code.h"
+#include "cel/functions.h"
 #include "cel/operators.h"
 #include "cel/regex.h"
 
@@ -17,15 +16,15 @@ Failure arguments(const Code& c, Run& run, Value* out) {
 }
 
 // An int where a decimal is declared becomes one.
-bool fits(const Function& f, Value* values) {
-  for (std::size_t i = 0; i < f.args.size(); ++i) {
-    const Kind wanted = f.args[i].kind;
+bool fits(const Callable& f, Value* values) {
+  for (std::size_t i = 0; i < f.count; ++i) {
+    const Kind wanted = f.parameters[i].kind;
     if (wanted == Kind::decimal && values[i].kind == Kind::integer) continue;
     if (wanted != Kind::dyn && wanted != values[i].kind) return false;
-    if (wanted == Kind::object && values[i].object.type != f.args[i].object) return false;
+    if (wanted == Kind::object && values[i].object.type != f.parameters[i].object) return false;
   }
-  for (std::size_t i = 0; i < f.args.size(); ++i) {
-    if (f.args[i].kind == Kind::decimal && values[i].kind == Kind::integer)
+  for (std::size_t i = 0; i < f.count; ++i) {
+    if (f.parameters[i].kind == Kind::decimal && values[i].kind == Kind::integer)
       values[i] = Value::of(number::Decimal(values[i].integer));
   }
   return true;
@@ -36,13 +35,13 @@ bool fits(const Function& f, Value* values) {
 Failure eval_builtin(const Code& c, Run& run, Value& out) {
   Value values[kMaxArguments];
   if (const Failure f = arguments(c, run, values); f != Failure::none) return f;
-  return at(c, run, static_cast<const Builtin*>(c.data)->call(run, values, out));
+  return at(c, run, (*static_cast<const BuiltinFunction*>(c.data))(run, values, out));
 }
 
 Failure eval_host_call(const Code& c, Run& run, Value& out) {
   Value values[kMaxArguments];
   if (const Failure f = arguments(c, run, values); f != Failure::none) return f;
-  const auto* candidates = static_cast<const Function* const*>(c.data);
+  const auto* candidates = static_cast<const Callable* const*>(c.data);
   for (std::uint32_t i = 0; i < c.index; ++i) {
     if (!fits(*candidates[i], values)) continue;
     out = candidates[i]->call(values, run.arena);

@@ -1,6 +1,6 @@
 // From syntax to the function that evaluates it.
 #pragma once
-#include "cel/ast.h"
+#include "cel/operation.h"
 #include "cel/code.h"
 
 namespace formcheck::cel {

@@ -5,12 +5,14 @@
 
 namespace formcheck::cel {
 
+// Called with as many values as it takes, none of them null; must itself refuse kinds it does not know.
+using BuiltinFunction = Failure (*)(Run& run, const Value* arguments, Value& out);
+
 // functions_string.cc
 Failure fn_size(Run& run, const Value* a, Value& out);  // of a string: code points
 Failure fn_contains(Run& run, const Value* a, Value& out);
 Failure fn_starts_with(Run& run, const Value* a, Value& out);
 Failure fn_ends_with(Run& run, const Value* a, Value& out);
-Failure fn_matches(Run& run, const Value* a, Value& out);  // pattern made at run time
 
 // functions_convert.cc
 Failure fn_int(Run& run, const Value* a, Value& out);  // towards zero

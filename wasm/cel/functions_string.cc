@@ -2,7 +2,6 @@
 
 #include "cel/functions.h"
 #include "cel/operators.h"
-#include "cel/regex.h"
 
 namespace formcheck::cel {
 namespace {
@@ -53,19 +52,6 @@ Failure fn_ends_with(Run& run, const Value* a, Value& out) {
   if (!both_strings(a)) return run.no_overload(a[0], a[1]);
   const std::size_t size = a[1].string.size();
   out = Value::of(size <= a[0].string.size() && a[0].string.substr(a[0].string.size() - size) == a[1].string);
-  return Failure::none;
-}
-
-Failure fn_matches(Run& run, const Value* a, Value& out) {
-  if (!both_strings(a)) return run.no_overload(a[0], a[1]);
-  // Compiling is linear in the program it makes, which is bounded.
-  if (!run.pay(a[1].string.size())) return run.exhausted();
-  const auto pattern = Pattern::compile(a[1].string);
-  if (!pattern) return run.fail(Failure::bad_argument, pattern.error());
-  if (!run.pay(pattern->size())) return run.exhausted();
-  const auto found = pattern->search(a[0].string, run.steps);
-  if (!found) return run.exhausted();
-  out = Value::of(*found);
   return Failure::none;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "cel/bounds.h"
 #include "cel/value.h"
 
 namespace formcheck::cel {
@@ -32,12 +33,26 @@ class HostList {
 class Activation {
  public:
   virtual Value variable(std::uint32_t index) const = 0;
+  // A value the Environment's binding gave a handle of its own (Environment::set_binding).
+  virtual Value bound(std::uint32_t) const { return Value::null(); }
   // A name the Environment does not declare, possibly dotted; asked only by unchecked programs. Nothing: no
   // such name.
   virtual std::optional<Value> named(std::string_view) const { return std::nullopt; }
 
  protected:
   ~Activation() = default;
+};
+
+// A host function as a run needs it. `call` gets exactly `count` values of these kinds (never null: a null argument is a
+// null-operand failure before the call).
+struct Callable {
+  struct Parameter {
+    Kind kind = Kind::dyn;
+    const ObjectType* object = nullptr;
+  };
+  Value (*call)(const Value* arguments, Arena& arena) = nullptr;
+  std::uint32_t count = 0;
+  Parameter parameters[kMaxArguments];
 };
 
 }  // namespace formcheck::cel

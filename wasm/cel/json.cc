@@ -6,50 +6,14 @@
 #include "cel/host.h"
 #include "cel/number_text.h"
 #include "cel/operators.h"
+#include "json/write.h"
 
 namespace formcheck::cel {
 namespace {
 
-void write_string(std::string_view s, std::string& out) {
-  constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : s) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) {
-          out += c;
-        } else {
-          out += "\\u00", out += kHex[c >> 4], out += kHex[c & 15];
-        }
-    }
-  }
-  out += '"';
-}
-
 void write_real(double d, std::string& out) {
   const std::string text = double_text(d);
-  if (!std::isfinite(d)) return write_string(text, out);
+  if (!std::isfinite(d)) return json::append_quoted(out, text);
   out += text;
   if (text.find_first_of(".e") == std::string::npos) out += ".0";
 }
@@ -72,7 +36,7 @@ void write_list(const Value& v, int depth, std::string& out) {
 
 void write_member(std::string_view name, const Value& v, int depth, bool first, std::string& out) {
   if (!first) out += ',';
-  write_string(name, out);
+  json::append_quoted(out, name);
   out += ':';
   write(v, depth + 1, out);
 }
@@ -110,7 +74,7 @@ void write(const Value& v, int depth, std::string& out) {
       out += v.decimal.to_plain();
       break;
     case Kind::string:
-      write_string(v.string, out);
+      json::append_quoted(out, v.string);
       break;
     case Kind::list:
       write_list(v, depth, out);

@@ -1,18 +1,18 @@
 // JSON as data for an unchecked program: `formcheck eval EXPRESSION --data FILE`.
 #pragma once
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
 #include "cel/host.h"
+#include "json/value.h"
 
 namespace formcheck::cel {
 
 // The members of a JSON object are the variables. Whole numbers that fit are ints, other numbers doubles,
-// objects maps. Holds its own values; `data` need not outlive it. Levels deeper than 64 are null. Linear.
+// objects maps. `data` must outlive it. Levels deeper than 64 are null. Linear.
 class JsonActivation final : public Activation {
  public:
-  explicit JsonActivation(const nlohmann::ordered_json& data);
+  explicit JsonActivation(const json::Value& data);
 
   Value variable(std::uint32_t) const override { return Value::null(); }
   std::optional<Value> named(std::string_view name) const override;
@@ -22,7 +22,7 @@ class JsonActivation final : public Activation {
   Value root_;
 };
 
-// A JSON value as a Value with its storage in `arena`.
-[[nodiscard]] Value from_json(const nlohmann::ordered_json& json, Arena& arena);
+// A JSON value as a Value: texts stay where they are, lists and maps are made in `arena`.
+[[nodiscard]] Value from_json(const json::Value& json, Arena& arena);
 
 }  // namespace formcheck::cel

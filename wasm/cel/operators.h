@@ -2,7 +2,7 @@
 #pragma once
 #include <compare>
 
-#include "cel/ast.h"
+#include "cel/operation.h"
 #include "cel/code.h"
 
 namespace formcheck::cel {

@@ -14,10 +14,13 @@ struct Program::Impl {
   Arena constants;     // literal strings and lists
   Pool<Value> literals;
   Pool<Pattern> patterns;
-  Pool<Function> functions;  // copies of the host functions called
-  Pool<std::vector<const Function*>> candidates;
+  Pool<Callable> functions;  // the host functions called
+  Pool<std::vector<const Callable*>> candidates;
   Pool<std::vector<const Code*>> operands;
   Pool<Code> code;
+  // Instead of the two before, when it was read from an image: as many as there are.
+  std::vector<const Code*> all_operands;
+  std::vector<Code> all_code;
   const Code* root = nullptr;
   Type type;
   std::vector<Read> reads;

@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
 
 namespace formcheck::cel {
@@ -48,9 +47,6 @@ struct LeadBytes {
 
 class Pattern {
  public:
-  // The fault is static text in English for developers.
-  [[nodiscard]] static tl::expected<Pattern, std::string_view> compile(std::string_view pattern);
-
   // Whether it matches anywhere in `text`. Takes from `steps` for the work done: one for every 8 states
   // visited; nothing when they run out. O(text × pattern).
   [[nodiscard]] std::optional<bool> search(std::string_view text, std::int64_t& steps) const;
@@ -58,7 +54,8 @@ class Pattern {
   [[nodiscard]] std::size_t size() const noexcept { return code_.size(); }
 
  private:
-  friend class PatternCompiler;
+  friend class PatternCompiler;  // compile/regex_compile.h makes them
+  friend class PatternImage;     // image.cc keeps them
   friend class PatternRun;
 
   enum class Do : std::uint8_t {

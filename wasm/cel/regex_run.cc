@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cel/regex.h"
+#include "text/classes.h"
 #include "text/utf8.h"
 
 namespace formcheck::cel {
@@ -164,6 +165,16 @@ class PatternRun {
   std::int64_t visits_ = 0;
   bool matched_ = false;
 };
+
+bool CharSet::contains(char32_t c) const noexcept {
+  bool in = false;
+  for (const Range& r : ranges) {
+    if (c < r.first) break;
+    if (c <= r.last) in = true;
+  }
+  if (!in && (han || not_han)) in = text::is_han(c) ? han : not_han;
+  return in != negated;
+}
 
 std::optional<bool> Pattern::search(std::string_view text, std::int64_t& steps) const {
   if (only_prefix_) {

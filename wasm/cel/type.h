@@ -2,7 +2,6 @@
 // CEL's own.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -59,10 +58,10 @@ struct Type {
 // A record the host owns: `patents`, a table row. Members are found by name at load, by index at run time.
 struct ObjectType {
   struct Member {
-    std::string name;
+    std::string_view name;
     Type type;
   };
-  std::string name;
+  std::string_view name;
   std::vector<Member> members;
 };
 

@@ -1,5 +1,7 @@
 #include "form/activation.h"
 
+#include "form/cell_handle.h"
+
 namespace formcheck::form {
 namespace {
 
@@ -25,7 +27,7 @@ SheetActivation::SheetActivation(const Sheet& sheet, cel::Arena& arena) : sheet_
   keyed_.resize(def.tables.size());
   groups_.resize(def.groups.size());
   for (std::uint32_t t = 0; t < def.tables.size(); ++t) {
-    blanks_.emplace_back(this, t, kNone);
+    blanks_.emplace(this, t, kNone);
     lists_[t].owner = this, lists_[t].table = t;
     keyed_[t].owner = this, keyed_[t].table = t;
   }
@@ -50,10 +52,25 @@ Value SheetActivation::variable(std::uint32_t index) const {
   }
 }
 
+Value SheetActivation::bound(std::uint32_t handle) const {
+  const CellHandle h = CellHandle::of(handle);
+  if (h.kind == CellHandle::Kind::scalar) return cell_value(sheet_.cell(h.column));
+  const RowIndex r = h.kind == CellHandle::Kind::row ? row_ : sheet_.row_by_seed(h.table, h.seed);
+  return row_member(h.table, r == kNone ? nullptr : &sheet_.row(r), h.column);
+}
+
+// The columns, then the attributes.
+Value SheetActivation::row_member(std::uint32_t table, const Row* row, std::uint32_t index) const {
+  const Table& t = sheet_.definition().tables[table];
+  const auto columns = static_cast<std::uint32_t>(t.columns.size());
+  if (index < columns) return row ? cell_value(sheet_.cell(row->first + index)) : blank_value(t.columns[index]);
+  return attribute_value(t, row && row->seed != kNone ? &t.seeds[row->seed] : nullptr, index - columns);
+}
+
 Value SheetActivation::row_value(RowIndex r) const {
   while (rows_.size() <= r) {
     const auto next = static_cast<RowIndex>(rows_.size());
-    rows_.emplace_back(this, sheet_.row(next).table, next);
+    rows_.emplace(this, sheet_.row(next).table, next);
   }
   return Value::of(&rows_[r], &sheet_.definition().tables[rows_[r].table].row_type);
 }
@@ -79,13 +96,10 @@ Value SheetActivation::cell_value(const Cell& cell) const {
 Value SheetActivation::RowObject::member(std::uint32_t index) const {
   const Table& t = owner->sheet_.definition().tables[table];
   const Row* r = row == kNone ? nullptr : &owner->sheet_.row(row);
-  if (index < t.columns.size()) {
-    return r ? owner->cell_value(owner->sheet_.cell(r->first + index)) : blank_value(t.columns[index]);
-  }
+  const std::size_t read = t.columns.size() + t.attributes.size();
+  if (index < read) return owner->row_member(table, r, index);
   const Seed* seed = r && r->seed != kNone ? &t.seeds[r->seed] : nullptr;
-  index -= static_cast<std::uint32_t>(t.columns.size());
-  if (index < t.attributes.size()) return attribute_value(t, seed, index);
-  if (index == t.attributes.size()) return Value::of(seed ? std::string_view(seed->key) : std::string_view());
+  if (index == read) return Value::of(seed ? std::string_view(seed->key) : std::string_view());
   return Value::of(r ? static_cast<std::int64_t>(owner->sheet_.place_of(row)) : std::int64_t{-1});
 }
 

@@ -1,6 +1,5 @@
 // A sheet as the rule language sees it: values by index, made on demand.
 #pragma once
-#include <deque>
 #include <vector>
 
 #include "cel/host.h"
@@ -16,6 +15,7 @@ class SheetActivation final : public cel::Activation {
   void set_row(RowIndex r) { row_ = r; }
 
   cel::Value variable(std::uint32_t index) const override;
+  cel::Value bound(std::uint32_t handle) const override;  // a cell (cell_handle.h)
 
   // Whether a run read a number that cannot be read: unlike a blank, it is not known to be nothing.
   [[nodiscard]] bool saw_unreadable() const { return saw_unreadable_; }
@@ -47,14 +47,15 @@ class SheetActivation final : public cel::Activation {
   };
 
   cel::Value row_value(RowIndex r) const;
+  cel::Value row_member(std::uint32_t table, const Row* row, std::uint32_t index) const;
   cel::Value cell_value(const Cell& cell) const;
 
   const Sheet& sheet_;
   cel::Arena& arena_;
   RowIndex row_ = kNone;
   mutable bool saw_unreadable_ = false;
-  mutable std::deque<RowObject> rows_;  // by RowIndex, grown as rows come
-  std::deque<RowObject> blanks_;        // by table
+  mutable cel::Pool<RowObject> rows_;  // by RowIndex, grown as rows come
+  cel::Pool<RowObject> blanks_;        // by table
   std::vector<TableList> lists_;
   std::vector<KeyedObject> keyed_;
   std::vector<GroupObject> groups_;

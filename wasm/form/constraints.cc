@@ -28,7 +28,7 @@ void number(const Cell& cell, std::vector<Violation>& out) {
 }
 
 bool is_option(const Field& f, std::string_view value) {
-  return std::any_of(f.options.begin(), f.options.end(), [&](const Option& o) { return o.value == value; });
+  return std::find(f.options.begin(), f.options.end(), value) != f.options.end();
 }
 
 void choice(const Cell& cell, std::vector<Violation>& out) {
@@ -46,10 +46,7 @@ void choice(const Cell& cell, std::vector<Violation>& out) {
     ++chosen;
     start = end + 1;
   }
-  if (exclusive && chosen > 1) {
-    const auto o = std::find_if(f.options.begin(), f.options.end(), [&](const Option& x) { return x.value == f.exclusive; });
-    out.push_back({"choices.exclusive", {{"option", o->label}}});
-  }
+  if (exclusive && chosen > 1) out.push_back({"choices.exclusive", {{"option", f.exclusive_label}}});
 }
 
 std::uint32_t counted(const text::Counts& c, Limit::Scheme scheme) {
@@ -81,9 +78,7 @@ void limit(const Cell& cell, std::vector<Violation>& out) {
 void format(const Cell& cell, std::vector<Violation>& out) {
   if (cell.field->format == nullptr) return;
   for (formats::Problem& p : cell.field->format->check(cell.text.text())) {
-    Violation v{p.code, {}};
-    for (auto& [name, value] : p.args) v.args.emplace_back(name, std::move(value));
-    out.push_back(std::move(v));
+    out.push_back({p.code, std::move(p.args)});
   }
 }
 
@@ -110,6 +105,15 @@ void run_constraints(const Cell& cell, std::vector<Violation>& out) {
   out.clear();
   if (cell.blank() || cell.blocked || cell.fixed) return;
   for (const Constraint constraint : kRegistry) constraint(cell, out);
+}
+
+std::string check_codes() {
+  std::string codes =
+      "number.unreadable number.notInteger number.belowMin number.aboveMax choice.unknown choices.exclusive limit.over limit.short "
+      "limit.long text.control figure.missing figure.unplaced figure.repeated figure.order figure.noCaption figure.tooMany "
+      "figure.tooLarge figure.totalTooLarge";
+  for (const formats::Format& format : formats::all()) codes.append(" ").append(format.codes);
+  return codes;
 }
 
 }  // namespace formcheck::form

@@ -20,4 +20,7 @@ using Constraint = void (*)(const Cell& cell, std::vector<Violation>& out);
 // All constraints on the cell; nothing for a blank or blocked one: blank is not wrong.
 void run_constraints(const Cell& cell, std::vector<Violation>& out);
 
+// Every code that it, the figures and the formats can give, with spaces between.
+[[nodiscard]] std::string check_codes();
+
 }  // namespace formcheck::form

@@ -1,12 +1,11 @@
 // Counts as JSON: {"words":…, "codePoints":…, "codePointsNoSpace":…, "utf16Units":…, "han":…}.
 #pragma once
-#include "form/json.h"
+#include "json/write.h"
 #include "text/count.h"
 
 namespace formcheck::form {
 
-[[nodiscard]] inline Json counts_json(const text::Counts& c) {
-  return {{"words", c.words}, {"codePoints", c.code_points}, {"codePointsNoSpace", c.code_points_no_space}, {"utf16Units", c.utf16_units}, {"han", c.han}};
-}
+void write_counts(json::Writer& out, const text::Counts& c);  // the members only
+[[nodiscard]] std::string counts_json(const text::Counts& c);
 
 }  // namespace formcheck::form

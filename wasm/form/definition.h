@@ -1,32 +1,30 @@
-// A form as data: what load_definition() makes of form.json, rules.json and the messages. Immutable after loading.
+// A form as data: what load/ makes of form.json, rules.json and the messages, or image/ of what was kept of that. Immutable
+// after loading. All texts are views into what `texts` holds.
 #pragma once
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "cel/pool.h"
 #include "cel/program.h"
 #include "cel/type.h"
-#include "form/json.h"
+#include "form/dependencies.h"
 #include "form/wording.h"
 #include "formats/format.h"
 #include "number/decimal.h"
+#include "text/store.h"
 
 namespace formcheck::form {
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+inline constexpr std::uint32_t kMostRows = 2000;  // of a table
 
 enum class FieldType : std::uint8_t { text, long_text, integer, decimal, percent, date, choice, choices };
 [[nodiscard]] constexpr bool is_number(FieldType t) {
   return t == FieldType::integer || t == FieldType::decimal || t == FieldType::percent;
 }
-
-struct Option {
-  std::string value, label, group;  // group: a heading over several options (a city over its counties), or ""
-};
 
 // How long a text should be, by one counting scheme. Either `max` (a hard "以内") or `low`…`high` (a band round "左右").
 struct Limit {
@@ -37,47 +35,64 @@ struct Limit {
 
 // One field of the form, or one column of a table.
 struct Field {
-  std::string id;     // "patents.total"; in a column the bare id
-  std::string label;  // as printed
+  std::string_view id;     // "patents.total"; in a column the bare id
+  std::string_view label;  // as printed
   FieldType type = FieldType::text;
   bool required = false;
+  std::string_view required_when;  // as written; compiled it is one of Definition::requirements
   bool header = false;   // a column whose text heads its row
   bool figures = false;  // lines that are only a figure marker do not count
-  std::string unit, clause;
+  std::string_view unit, clause;
   const formats::Format* format = nullptr;
-  std::vector<Option> options;
-  std::string exclusive;  // the option of a `choices` field that excludes all others
+  std::vector<std::string_view> options;  // their values; labels are the page's business
+  std::string_view exclusive, exclusive_label;  // the option of a `choices` field that excludes all others
   std::optional<number::Decimal> min, max;
   std::optional<Limit> limit;
-  std::vector<std::string> not_applicable;
+  std::vector<std::string_view> not_applicable;
   std::uint32_t section = 0;   // index into Definition::sections
   std::uint32_t position = 0;  // place in the form's order, shared with tables
 };
 
 struct Seed {
-  std::string key;
-  std::vector<std::string> cells;                          // by column; header texts, else ""
-  std::vector<std::string> text_attributes;                // by attribute
+  std::string_view key;
+  std::vector<std::string_view> cells;                          // by column; header texts, else ""
+  std::vector<std::string_view> text_attributes;                // by attribute
   std::vector<std::optional<number::Decimal>> attributes;  // by attribute
-  std::vector<bool> blocked;                               // by column: there is no such cell
+  std::vector<char> blocked;                               // by column: there is no such cell
   std::vector<const Field*> fields;                        // by column: the column, or its override for this row
 };
 
 struct Attribute {
-  std::string id;
+  std::string_view id;
   bool decimal = false;
+};
+
+// A value shown beside a cell of a row, computed from its table and never stored: a growth, a share.
+struct Derived {
+  // A column of its table that it reads: in its own row, in that of a seed, or in any.
+  struct Source {
+    std::uint32_t column = 0;
+    Dependencies::Scope scope = Dependencies::Scope::all;
+    std::uint32_t seed = 0;  // Scope::seed
+  };
+  std::string_view id;
+  std::uint32_t column = 0;  // beside which it stands
+  std::vector<char> seeds;   // by seed: whether it is for that row; empty: for every row
+  cel::Program value;        // gives a text, "" for nothing
+  std::vector<Source> sources;
 };
 
 struct Table {
   enum class Rows : std::uint8_t { fixed, editable, dynamic };
-  std::string id, label, keyed_as, clause;
+  std::string_view id, label, keyed_as, clause;
   Rows rows = Rows::dynamic;
-  std::vector<Field> columns;
-  std::vector<Attribute> attributes;
-  std::vector<Seed> seeds;
-  std::deque<Field> overrides;  // owned here, pointed to by seeds
+  cel::Pool<Field> columns;
+  cel::Pool<Attribute> attributes;
+  cel::Pool<Seed> seeds;
+  cel::Pool<Field> overrides;  // owned here, pointed to by seeds
   std::uint32_t start_rows = 0, max_rows = 200;
   std::uint32_t section = 0, position = 0;
+  std::vector<Derived> derived;
   cel::ObjectType row_type, keyed_type;
 };
 
@@ -87,21 +102,21 @@ enum class Basis : std::uint8_t { notice, form, standard, practice };
 [[nodiscard]] std::string_view name_of(Basis b);
 
 struct Clause {
-  std::string id, source, where, quote;
+  std::string_view id, source, where, quote;
 };
 
 // What stands behind a finding, whether a built-in constraint or a rule.
 struct Ground {
   Severity severity = Severity::advice;
   Basis basis = Basis::practice;
-  std::string clause;  // id, may be empty
+  std::string_view clause;  // id, may be empty
   bool acknowledgeable = false;
-  std::string message;  // pattern
+  std::string_view message;  // pattern
 };
 
 // A built-in constraint by its code ("number.unreadable", "uscc.length" …).
 struct Check {
-  std::string code;
+  std::string_view code;
   Ground ground;
 };
 
@@ -116,18 +131,18 @@ struct Target {
 };
 
 struct Argument {
-  std::string name;
+  std::string_view name;
   cel::Program program;
 };
 
 struct Fix {
   Target target;
   cel::Program to;
-  std::string label;  // pattern with {to}
+  std::string_view label;  // pattern with {to}
 };
 
 struct Rule {
-  std::string id, source;
+  std::string_view id, source;
   Ground ground;
   std::uint32_t each = kNone;  // table
   cel::Program program;
@@ -136,8 +151,20 @@ struct Rule {
   std::optional<Fix> fix;
 };
 
+// A cell that must be filled only as long as something else is so.
+struct Requirement {
+  std::uint32_t table = kNone;  // of a column; kNone for a field of the form
+  std::uint32_t field = 0;      // slot, or column
+  cel::Program when;            // true: required
+};
+
 struct Section {
-  std::string id, label;
+  std::string_view id, label;
+};
+
+// How many pictures a draft should have, and how heavy they should be.
+struct FigureLimits {
+  std::optional<std::uint32_t> count, kilobytes, total_kilobytes;
 };
 
 // A variable of the rule language, by its index there.
@@ -158,18 +185,22 @@ struct Group {
 };
 
 struct Definition {
-  std::string id, edition, version;
+  text::Store texts;
+  std::string_view id, edition, version, title;
   int year = 0;
-  std::vector<Section> sections;
-  std::vector<Field> fields;  // scalars in the form's order; the index is the slot
-  std::deque<Table> tables;   // a deque: seeds point to their columns
-  std::vector<Clause> clauses;
-  std::vector<Check> checks;
-  std::vector<Rule> rules;
-  std::deque<Group> groups;
+  cel::Pool<Section> sections;
+  FigureLimits figures;
+  cel::Pool<Field> fields;  // scalars in the form's order; the index is the slot
+  cel::Pool<Table> tables;
+  cel::Pool<Clause> clauses;
+  cel::Pool<Check> checks;
+  cel::Pool<Rule> rules;
+  cel::Pool<Requirement> requirements;
+  cel::Pool<Group> groups;
   std::vector<Variable> variables;  // the variable `row` of each-rules has the index after the last
+  Dependencies dependencies;
   Wording wording;
-  Json form;  // form.json with years filled in, options inlined, slots and table numbers added: what a page needs
+  std::string_view hand_checks;  // JSON: its list of that name
 
   [[nodiscard]] const Clause* clause(std::string_view clause_id) const;
   [[nodiscard]] std::uint32_t check_index(std::string_view code) const;  // kNone when there is none

@@ -1,11 +1,13 @@
 // A draft: what the applicant typed, as one readable JSON file (schema/meta/draft.schema.json).
 #pragma once
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "form/json.h"
+#include "form/aside.h"
 #include "form/problem.h"
 #include "form/sheet.h"
 
@@ -17,13 +19,20 @@ struct Acknowledgement {
   std::vector<std::string> values;
 };
 
+// Which draft a file is a copy of, and how far it had come. Files of one origin are one application,
+// on whichever machine.
+struct Origin {
+  std::string id, name;  // name: as given by hand, "" for none
+  std::uint32_t revision = 0;
+};
+
 struct Draft {
   explicit Draft(Sheet s) : sheet(std::move(s)) {}
   Sheet sheet;
   std::vector<Acknowledgement> acknowledged;
-  Json figures = Json::array();
-  Json aside = Json::object();  // what the form does not know, by the pointer it stood at
-  std::string saved;            // as written in the file; "" for a new draft
+  std::vector<Kept> aside;     // what the form does not know, by the pointer it stood at
+  std::optional<Origin> origin;
+  std::string saved;  // as written in the file; "" for a new draft
 };
 
 struct DraftReading {

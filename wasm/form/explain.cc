@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "form/session.h"
+#include "json/write.h"
 
 namespace formcheck::form {
 namespace {
@@ -55,43 +56,41 @@ std::string_view name_of(Verdict v) {
 
 }  // namespace
 
-std::string Session::explain(const std::string& key) {
+std::string Session::explain(std::string_view key) {
   const Sheet& sheet = draft_->sheet;
   const auto id = findings().parse_key(key);
   if (!id) return "null";
   const bool is_rule = id->kind == FindingId::Kind::rule;
   const Ground& ground = is_rule ? def_.rules[id->index].ground : def_.checks[id->index].ground;
-  Json out = {{"rule", is_rule ? def_.rules[id->index].id : def_.checks[id->index].code},
-              {"severity", form::name_of(ground.severity)},
-              {"basis", form::name_of(ground.basis)}};
-  if (const Clause* c = def_.clause(ground.clause)) {
-    out["clause"] = {{"id", c->id}, {"source", c->source}, {"where", c->where}, {"quote", c->quote}};
+  json::Writer out;
+  out.object().member("rule", is_rule ? def_.rules[id->index].id : def_.checks[id->index].code);
+  out.member("severity", form::name_of(ground.severity)).member("basis", form::name_of(ground.basis));
+  if (def_.clause(ground.clause) != nullptr) {
+    out.key("clause");
+    write_clause(out, def_, ground.clause);
   }
   std::vector<Slot> slots;
   if (is_rule) {
     const Rule& rule = def_.rules[id->index];
     const Verdict verdict = judge_->verdict(id->index, id->subject);
-    out["expression"] = rule.source;
-    out["state"] = name_of(verdict);
-    if (verdict == Verdict::fault) out["fault"] = judge_->fault(id->index, id->subject);
+    out.member("expression", rule.source).member("state", name_of(verdict));
+    if (verdict == Verdict::fault) out.member("fault", judge_->fault(id->index, id->subject));
     for (const cel::Read& read : rule.program.reads()) collect(sheet, id->subject, read, slots);
   } else {
     slots.push_back(id->subject);
     const auto& list = judge_->violations(id->subject);
     const bool failed = std::any_of(list.begin(), list.end(), [&](const Violation& v) { return v.code == def_.checks[id->index].code; });
-    out["state"] = failed ? "failed" : "passed";
+    out.member("state", failed ? "failed" : "passed");
   }
-  if (const auto f = findings().find(*id)) out["message"] = f->message;
-  std::sort(slots.begin(), slots.end(), [&](Slot a, Slot b) { return place_of(sheet, a) < place_of(sheet, b); });
-  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
-  Json& values = out["values"] = Json::array();
-  for (const Slot s : slots) {
+  if (const auto f = findings().find(*id)) out.member("message", f->message);
+  out.key("values").array();
+  for (const Slot s : in_form_order(sheet, slots)) {
     const Cell& cell = sheet.cell(s);
-    Json item = {{"at", pointer_of(sheet, s)}, {"label", label_of(sheet, s)}, {"value", cell.text.text()}};
-    if (cell.meaning == Cell::Meaning::number) item["number"] = cell.value.to_plain();
-    values.push_back(std::move(item));
+    out.object().member("at", pointer_of(sheet, s)).member("label", label_of(sheet, s)).member("value", cell.text.text());
+    if (cell.meaning == Cell::Meaning::number) out.member("number", cell.value.to_plain());
+    out.close('}');
   }
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out.close(']').close('}').take();
 }
 
 }  // namespace formcheck::form

@@ -1,13 +1,26 @@
 #include "form/findings.h"
 
-#include <algorithm>
-#include <tuple>
+#include "form/order.h"
 
 namespace formcheck::form {
 
-std::string Finding::key() const {
-  if (id.kind == FindingId::Kind::constraint) return rule + "@" + std::to_string(id.subject);
-  return row.empty() ? rule : rule + "@" + row;
+namespace {
+
+std::string make_key(FindingId::Kind kind, std::string_view rule, std::uint32_t subject, std::string_view row) {
+  std::string key(rule);
+  if (kind == FindingId::Kind::constraint) return key.append("@").append(std::to_string(subject));
+  return row.empty() ? key : key.append("@").append(row);
+}
+
+}  // namespace
+
+std::string Finding::key() const { return make_key(id.kind, rule, id.subject, row); }
+
+std::string Findings::key_of(const FindingId& id) const {
+  const Definition& def = sheet_.definition();
+  const bool rule = id.kind == FindingId::Kind::rule;
+  const std::string_view row = rule && id.subject != kNone ? std::string_view(sheet_.row(id.subject).id) : std::string_view();
+  return make_key(id.kind, rule ? def.rules[id.index].id : def.checks[id.index].code, id.subject, row);
 }
 
 std::optional<Finding> Findings::find(const FindingId& id) const {
@@ -19,7 +32,7 @@ std::optional<Finding> Findings::find(const FindingId& id) const {
 namespace {
 
 // What the form or the notice asks of a cell is best shown where it asks it; a standard is cited as itself.
-std::string clause_for(const Check& check, const Cell& cell, const Table* table) {
+std::string_view clause_for(const Check& check, const Cell& cell, const Table* table) {
   const bool own = check.ground.basis == Basis::form || check.ground.basis == Basis::notice;
   if (own && !cell.field->clause.empty()) return cell.field->clause;
   if (own && table != nullptr && !table->clause.empty()) return table->clause;
@@ -27,6 +40,18 @@ std::string clause_for(const Check& check, const Cell& cell, const Table* table)
 }
 
 }  // namespace
+
+// What a finding shows beside its message.
+static void take_figures(const Args& args, Finding& f) {
+  if (const std::string* actual = args.find("actual")) f.actual = *actual;
+  if (const std::string* limit = args.find("limit")) f.limit = *limit;
+}
+
+void Findings::add_cell_args(Slot slot, Args& args) const {
+  args.add("label", label_of(sheet_, slot));
+  args.add("value", sheet_.cell(slot).text.text());
+  args.add("unit", sheet_.cell(slot).field->unit);
+}
 
 std::optional<Finding> Findings::find_violation(const FindingId& id) const {
   const Definition& def = sheet_.definition();
@@ -43,13 +68,8 @@ std::optional<Finding> Findings::find_violation(const FindingId& id) const {
     f.ground = &check.ground;
     f.clause = clause_for(check, cell, f.table == kNone ? nullptr : &def.tables[f.table]);
     Args args = v.args;
-    for (const auto& [name, value] : v.args) {
-      if (name == "actual") f.actual = value;
-      if (name == "limit") f.limit = value;
-    }
-    args.emplace_back("label", label_of(sheet_, id.subject));
-    args.emplace_back("value", cell.text.text());
-    args.emplace_back("unit", cell.field->unit);
+    take_figures(args, f);
+    add_cell_args(id.subject, args);
     f.message = fill(check.ground.message, args);
     return f;
   }
@@ -93,52 +113,47 @@ std::optional<Finding> Findings::find_failure(const FindingId& id) const {
   f.clause = rule.ground.clause;
   Args args;
   for (const Argument& arg : rule.args) {
-    args.emplace_back(arg.name, text_of(judge_.evaluate(arg.program, row)));
-    if (arg.name == "actual") f.actual = args.back().second;
-    if (arg.name == "limit") f.limit = args.back().second;
+    args.add(arg.name, text_of(judge_.evaluate(arg.program, row)));
   }
-  if (!f.slots.empty()) {
-    args.emplace_back("label", label_of(sheet_, f.slots.front()));
-    args.emplace_back("value", sheet_.cell(f.slots.front()).text.text());
-    args.emplace_back("unit", sheet_.cell(f.slots.front()).field->unit);
-  }
+  take_figures(args, f);
+  if (!f.slots.empty()) add_cell_args(f.slots.front(), args);
   f.message = fill(rule.ground.message, args);
   if (rule.fix) {
     Finding where;
     point(rule.fix->target, row, where);
     const cel::Value to = judge_.evaluate(rule.fix->to, row);
     if (!where.slots.empty() && !to.is_null()) {
-      args.emplace_back("to", text_of(to));
+      args.add("to", text_of(to));
       f.fix = Finding::Mend{where.slots.front(), text_of(to), fill(rule.fix->label, args)};
     }
   }
   return f;
 }
 
+std::vector<std::string> seen_values(const Sheet& sheet, const Finding& f) {
+  std::vector<std::string> values;
+  // A finding about figures is about those it names, not about the words round them.
+  if (f.rule.rfind("figure.", 0) == 0) return {f.actual.value_or("")};
+  for (const Slot s : f.slots) values.push_back(sheet.cell(s).text.text());
+  return values;
+}
+
 void Findings::look_up_acknowledgement(Finding& f) const {
   if (!f.ground->acknowledgeable) return;
   for (const Acknowledgement& a : acknowledged_) {
-    if (a.rule != f.rule || a.row != f.row || a.field != f.field || a.values.size() != f.slots.size()) continue;
-    bool same = true;
-    for (std::size_t i = 0; same && i < f.slots.size(); ++i) same = sheet_.cell(f.slots[i]).text.text() == a.values[i];
-    if (same) f.acknowledged = a.reason;
+    if (a.rule != f.rule || a.row != f.row || a.field != f.field) continue;
+    if (a.values == seen_values(sheet_, f)) f.acknowledged = &a.reason;
   }
 }
 
-std::vector<Finding> Findings::all() const {
+cel::Pool<Finding> Findings::all() const {
   const Definition& def = sheet_.definition();
-  std::vector<Finding> out;
+  cel::Pool<Finding> out;
   const auto add = [&](const FindingId& id) {
-    if (auto f = find(id)) out.push_back(*std::move(f));
+    if (auto f = find(id)) out.add(*std::move(f));
   };
-  const auto add_cell = [&](Slot slot) {
+  for (const Slot slot : sheet_.slots()) {
     for (const Violation& v : judge_.violations(slot)) add({FindingId::Kind::constraint, def.check_index(v.code), slot});
-  };
-  for (Slot s = 0; s < def.fields.size(); ++s) add_cell(s);
-  for (std::uint32_t t = 0; t < def.tables.size(); ++t) {
-    for (const RowIndex r : sheet_.rows_of(t)) {
-      for (std::uint32_t c = 0; c < def.tables[t].columns.size(); ++c) add_cell(sheet_.row(r).first + c);
-    }
   }
   for (std::uint32_t i = 0; i < def.rules.size(); ++i) {
     if (def.rules[i].each == kNone) {
@@ -147,26 +162,23 @@ std::vector<Finding> Findings::all() const {
       for (const RowIndex r : sheet_.rows_of(def.rules[i].each)) add({FindingId::Kind::rule, i, r});
     }
   }
-  const auto where = [&](const Finding& f) {
-    return f.slots.empty() ? Place{def.tables[f.table].position, 0, 0} : place_of(sheet_, f.slots.front());
-  };
-  std::vector<std::pair<Place, std::size_t>> order;
-  for (std::size_t i = 0; i < out.size(); ++i) order.emplace_back(where(out[i]), i);
-  std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-    const FindingId &x = out[a.second].id, &y = out[b.second].id;
-    return std::tie(a.first, x.kind) < std::tie(b.first, y.kind);
-  });
-  std::vector<Finding> sorted;
-  for (const auto& [place, i] : order) sorted.push_back(std::move(out[i]));
-  return sorted;
+  // Of one place the constraints stand before the rules, since they were added before.
+  std::vector<Ranked> order;
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    const Finding& f = out[i];
+    order.push_back({f.slots.empty() ? rank_of_table(def, f.table) : rank_of(sheet_, f.slots.front()), i});
+  }
+  sort(order);
+  out.reorder(order);
+  return out;
 }
 
-std::optional<FindingId> Findings::parse_key(const std::string& key) const {
+std::optional<FindingId> Findings::parse_key(std::string_view key) const {
   const Definition& def = sheet_.definition();
   const std::size_t at = key.rfind('@');
-  const std::string name = key.substr(0, at);
+  const std::string_view name = key.substr(0, at);
   const std::uint32_t check = def.check_index(name);
-  if (check != kNone && at != std::string::npos) {
+  if (check != kNone && at != std::string_view::npos) {
     Slot slot = 0;
     for (std::size_t i = at + 1; i < key.size(); ++i) {
       if (key[i] < '0' || key[i] > '9' || slot > 100'000'000) return {};
@@ -178,7 +190,7 @@ std::optional<FindingId> Findings::parse_key(const std::string& key) const {
   for (std::uint32_t i = 0; i < def.rules.size(); ++i) {
     if (def.rules[i].id != name) continue;
     if (def.rules[i].each == kNone) return FindingId{FindingId::Kind::rule, i, kNone};
-    if (at == std::string::npos) return {};
+    if (at == std::string_view::npos) return {};
     const RowIndex row = sheet_.row_by_id(def.rules[i].each, key.substr(at + 1));
     if (row == kNone) return {};
     return FindingId{FindingId::Kind::rule, i, row};

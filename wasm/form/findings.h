@@ -9,15 +9,16 @@
 
 namespace formcheck::form {
 
+// Its texts belong to the definition, the sheet and the acknowledgements: it is looked at and let go before the next change.
 struct Finding {
   FindingId id{};
-  std::string rule;         // rule id, or the constraint's code
-  std::string field;        // constraint: field or column id
-  std::string row;          // row id, or ""
+  std::string_view rule;    // rule id, or the constraint's code
+  std::string_view field;   // constraint: field or column id
+  std::string_view row;     // row id, or ""
   std::vector<Slot> slots;  // the first gets the focus; empty when only a table is meant
   std::uint32_t table = kNone;
   const Ground* ground = nullptr;
-  std::string clause;  // id: the rule's, or for what the form itself asks the field's own; may be empty
+  std::string_view clause;  // id: the rule's, or for what the form itself asks the field's own; may be empty
   std::string message;
   std::optional<std::string> actual, limit;
   struct Mend {
@@ -25,7 +26,7 @@ struct Finding {
     std::string to, label;
   };
   std::optional<Mend> fix;
-  std::optional<std::string> acknowledged;  // the reason, while the values are those that were acknowledged
+  const std::string* acknowledged = nullptr;  // the reason, while the values are those that were acknowledged
 
   [[nodiscard]] std::string key() const;  // stable within a session: "rule", "rule@row", "code@slot"
 };
@@ -38,13 +39,15 @@ class Findings {
 
   // Nothing when it is not (or no longer) so.
   [[nodiscard]] std::optional<Finding> find(const FindingId& id) const;
-  [[nodiscard]] std::vector<Finding> all() const;  // in the form's order, then constraints before rules
-  [[nodiscard]] std::optional<FindingId> parse_key(const std::string& key) const;
+  [[nodiscard]] cel::Pool<Finding> all() const;  // in the form's order, then constraints before rules
+  [[nodiscard]] std::string key_of(const FindingId& id) const;
+  [[nodiscard]] std::optional<FindingId> parse_key(std::string_view key) const;
 
  private:
   void point(const Target& target, RowIndex row, Finding& f) const;
   std::optional<Finding> find_violation(const FindingId& id) const;
   std::optional<Finding> find_failure(const FindingId& id) const;
+  void add_cell_args(Slot slot, Args& args) const;  // what every message about a cell may name
   void look_up_acknowledgement(Finding& f) const;
 
   const Sheet& sheet_;
@@ -52,18 +55,16 @@ class Findings {
   const std::vector<Acknowledgement>& acknowledged_;
 };
 
+// What a person has seen who keeps a finding: another value reopens it.
+[[nodiscard]] std::vector<std::string> seen_values(const Sheet& sheet, const Finding& f);
 // "营业收入 {year-1}年" for a cell, the label for a scalar.
 [[nodiscard]] std::string label_of(const Sheet& sheet, Slot slot);
 // JSON Pointer into the draft.
 [[nodiscard]] std::string pointer_of(const Sheet& sheet, Slot slot);
-// Sorting key of a slot: the form's order.
-struct Place {
-  std::uint32_t position;
-  std::size_t row;
-  std::uint32_t column;
-  friend auto operator<=>(const Place&, const Place&) = default;
-};
-[[nodiscard]] Place place_of(const Sheet& sheet, Slot slot);
+// Where a slot stands in the form's order, and those slots in that order, each once.
+[[nodiscard]] std::uint64_t rank_of(const Sheet& sheet, Slot slot);
+[[nodiscard]] std::uint64_t rank_of_table(const Definition& def, std::uint32_t table);
+[[nodiscard]] std::vector<Slot> in_form_order(const Sheet& sheet, const std::vector<Slot>& slots);
 // A value as text for a message: plain numbers, lists joined.
 [[nodiscard]] std::string text_of(const cel::Value& value);
 

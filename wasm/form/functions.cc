@@ -1,8 +1,8 @@
 #include "form/functions.h"
 
-#include <algorithm>
 #include <vector>
 
+#include "form/order.h"
 #include "formats/date.h"
 #include "text/count.h"
 #include "text/normalize.h"
@@ -12,7 +12,6 @@ namespace {
 
 using cel::Arena;
 using cel::Kind;
-using cel::Type;
 using cel::Value;
 
 Value words(const Value* a, Arena&) { return Value::of(static_cast<std::int64_t>(text::count(a[0].string).words)); }
@@ -33,17 +32,30 @@ Value contains_name(const Value* a, Arena&) {
 
 Value starts_with_name(const Value* a, Arena&) { return Value::of(text::normal_name(a[0].string).rfind(text::normal_name(a[1].string), 0) == 0); }
 
+// Sorted by a hash; only texts of one hash are compared.
 Value repeated_at(const Value* a, Arena&) {
-  std::vector<std::pair<std::string_view, std::size_t>> texts;
+  std::vector<std::string_view> texts;
+  std::vector<Ranked> order;
   const bool host = a[0].list_form == Value::List::host;
-  const std::size_t size = host ? a[0].host_list->size() : a[0].span.size;
-  for (std::size_t i = 0; i < size; ++i) texts.emplace_back(host ? a[0].host_list->at(i).string : a[0].span.data[i].string, i);
-  std::sort(texts.begin(), texts.end());
-  std::size_t first = size;
-  for (std::size_t i = 1; i < size; ++i) {
-    if (texts[i].first == texts[i - 1].first) first = std::min(first, texts[i].second);
+  const auto size = static_cast<std::uint32_t>(host ? a[0].host_list->size() : a[0].span.size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const Value text = host ? a[0].host_list->at(i) : a[0].span.data[i];
+    texts.push_back(text.kind == Kind::string ? text.string : std::string_view());
+    std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
+    for (const char c : texts.back()) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    order.push_back({hash, i});
   }
-  return Value::of(first == size ? std::int64_t{-1} : static_cast<std::int64_t>(first));
+  sort(order);
+  std::int64_t first = -1;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (first >= 0 && order[i].item >= first) continue;
+    for (std::size_t before = i; before-- > 0 && order[before].rank == order[i].rank;) {
+      if (texts[order[before].item] != texts[order[i].item]) continue;
+      first = order[i].item;
+      break;
+    }
+  }
+  return Value::of(first);
 }
 
 Value iso_date(const Value* a, Arena& arena) {
@@ -52,19 +64,29 @@ Value iso_date(const Value* a, Arena& arena) {
   return Value::of(std::string_view(out));
 }
 
+constexpr Function kFunctions[] = {
+    {"words", "s", 'i', words},
+    {"codePoints", "s", 'i', code_points},
+    {"normalName", "s", 's', normal_name},
+    {"sameName", "ss", 'b', same_name},
+    {"containsName", "ss", 'b', contains_name},
+    {"startsWithName", "ss", 'b', starts_with_name},
+    {"isBlank", "s", 'b', is_blank},
+    {"repeatedAt", "S", 'i', repeated_at},
+    {"isoDate", "s", 's', iso_date},
+};
+
 }  // namespace
 
-void add_functions(cel::Environment& env) {
-  const Type s = Type::of(Kind::string), i = Type::of(Kind::integer), b = Type::of(Kind::boolean);
-  env.add({"words", false, {s}, i, words});
-  env.add({"codePoints", false, {s}, i, code_points});
-  env.add({"normalName", false, {s}, s, normal_name});
-  env.add({"sameName", false, {s, s}, b, same_name});
-  env.add({"containsName", false, {s, s}, b, contains_name});
-  env.add({"startsWithName", false, {s, s}, b, starts_with_name});
-  env.add({"isBlank", false, {s}, b, is_blank});
-  env.add({"repeatedAt", false, {Type::list_of(s)}, i, repeated_at});
-  env.add({"isoDate", false, {s}, s, iso_date});
+cel::Callable Function::callable() const {
+  cel::Callable out;
+  out.call = call;
+  for (const char letter : arguments) {
+    out.parameters[out.count++].kind = letter == 'b' ? Kind::boolean : letter == 'i' ? Kind::integer : letter == 'S' ? Kind::list : Kind::string;
+  }
+  return out;
 }
+
+std::span<const Function> functions() { return kFunctions; }
 
 }  // namespace formcheck::form

@@ -8,9 +8,14 @@ namespace {
 constexpr std::size_t kMaxSteps = 1000;
 constexpr std::size_t kMaxBytes = 16u << 20;
 
+std::size_t size_of(const std::vector<Kept>& list) {
+  std::size_t bytes = 0;
+  for (const Kept& kept : list) bytes += sizeof(Kept) + kept.at.size() + kept.value.size();
+  return bytes;
+}
+
 std::size_t size_of(const Change& change) {
-  const auto* text = std::get_if<TextChange>(&change);
-  return 64 + (text ? text->other.size() : 0);
+  return 64 + change.other.size() + change.kept.size() * sizeof(Acknowledgement) + change.figures.size() * 2 * sizeof(Figure) + size_of(change.aside);
 }
 
 std::size_t size_of(const Step& step) {
@@ -21,10 +26,19 @@ std::size_t size_of(const Step& step) {
 
 }  // namespace
 
+const Change* History::last() const {
+  if (!open_ || !undone_.empty() || done_.empty() || done_[done_.size() - 1].changes.empty()) return nullptr;
+  return &done_[done_.size() - 1].changes.back();
+}
+
 bool History::joins(Slot slot) const {
-  if (!open_ || !undone_.empty() || done_.empty() || done_.back().changes.empty()) return false;
-  const auto* last = std::get_if<TextChange>(&done_.back().changes.back());
-  return last != nullptr && last->slot == slot;
+  const Change* change = last();
+  return change != nullptr && change->kind == Change::Kind::text && change->subject == slot;
+}
+
+bool History::joins_caption(std::string_view figure) const {
+  const Change* change = last();
+  return change != nullptr && change->kind == Change::Kind::caption && change->figure == figure;
 }
 
 void History::add(Change change, std::string label) {
@@ -35,11 +49,10 @@ void History::add(Change change, std::string label) {
     done_.back().changes.push_back(std::move(change));
     return;
   }
-  Step step;
+  Step& step = done_.add();
   step.label = depth_ > 0 ? group_label_ : std::move(label);
   step.changes.push_back(std::move(change));
   bytes_ += size_of(step);
-  done_.push_back(std::move(step));
   open_ = true;
   trim();
 }
@@ -64,22 +77,20 @@ void History::clear() {
 
 Step& History::take_undo() {
   open_ = false;
-  undone_.push_back(std::move(done_.back()));
-  done_.pop_back();
+  undone_.take_back(done_);
   return undone_.back();
 }
 
 Step& History::take_redo() {
   open_ = false;
-  done_.push_back(std::move(undone_.back()));
-  undone_.pop_back();
+  done_.take_back(undone_);
   return done_.back();
 }
 
 void History::trim() {
   std::size_t drop = 0;
   while (done_.size() - drop > 1 && (done_.size() - drop > kMaxSteps || bytes_ > kMaxBytes)) bytes_ -= std::min(bytes_, size_of(done_[drop++]));
-  if (drop > 0) done_.erase(done_.begin(), done_.begin() + static_cast<std::ptrdiff_t>(drop));
+  done_.drop_front(drop);
 }
 
 }  // namespace formcheck::form

@@ -1,22 +1,19 @@
 #include "form/judge.h"
 
-#include <algorithm>
+#include "form/order.h"
+
+#include "form/figure_checks.h"
 
 namespace formcheck::form {
 
 Judge::Judge(const Sheet& sheet)
-    : sheet_(sheet), def_(sheet.definition()), dependencies_(def_), activation_(sheet, arena_) {
+    : sheet_(sheet), def_(sheet.definition()), dependencies_(def_.dependencies), activation_(sheet, arena_) {
   single_.resize(def_.rules.size());
   rows_.resize(def_.rules.size());
 }
 
 void Judge::judge_all() {
-  for (Slot s = 0; s < def_.fields.size(); ++s) judge_cell(s);
-  for (std::uint32_t t = 0; t < def_.tables.size(); ++t) {
-    for (const RowIndex r : sheet_.rows_of(t)) {
-      for (std::uint32_t c = 0; c < def_.tables[t].columns.size(); ++c) judge_cell(sheet_.row(r).first + c);
-    }
-  }
+  for (const Slot s : sheet_.slots()) judge_cell(s);
   for (std::uint32_t r = 0; r < def_.rules.size(); ++r) judge_rule(r);
 }
 
@@ -29,9 +26,9 @@ void Judge::cell_changed(Slot slot) {
   }
   const Row& row = sheet_.row(cell.row);
   for (const Dependencies::Reader& reader : dependencies_.by_cell[row.table][cell.column]) {
-    if (reader.scope == Dependencies::Scope::same_row) {
+    if (reader.scope == Dependencies::Scope::same_row && reader.rule < def_.rules.size()) {
       judge_instance(reader.rule, cell.row);
-    } else if (reader.scope == Dependencies::Scope::all || reader.seed == row.seed) {
+    } else if (reader.scope != Dependencies::Scope::seed || reader.seed == row.seed) {
       judge_rule(reader.rule);
     }
   }
@@ -64,12 +61,19 @@ void Judge::row_removed(RowIndex row) {
 
 void Judge::rows_moved(std::uint32_t table) { judge_readers(table); }
 
+void Judge::figures_changed() {
+  for (Slot s = 0; s < def_.fields.size(); ++s) {
+    if (def_.fields[s].figures) judge_cell(s);
+  }
+}
+
 void Judge::judge_readers(std::uint32_t table) {
   for (const std::uint32_t rule : dependencies_.by_rows[table]) judge_rule(rule);
 }
 
 void Judge::judge_cell(Slot slot) {
   run_constraints(sheet_.cell(slot), scratch_);
+  if (sheet_.cell(slot).field->figures) check_figures(sheet_, slot, scratch_);
   if (scratch_.empty() && (slot >= violations_.size() || violations_[slot].empty())) return;
   if (violations_.size() <= slot) violations_.resize(slot + 1);
   for (const auto* list : {&violations_[slot], &scratch_}) {
@@ -79,6 +83,10 @@ void Judge::judge_cell(Slot slot) {
 }
 
 void Judge::judge_rule(std::uint32_t rule) {
+  if (rule >= def_.rules.size()) {  // a requirement: looked at when somebody asks
+    requirements_changed_ = true;
+    return;
+  }
   const std::uint32_t each = def_.rules[rule].each;
   if (each == kNone) return judge_instance(rule, kNone);
   for (const RowIndex row : sheet_.rows_of(each)) judge_instance(rule, row);
@@ -92,7 +100,7 @@ void Judge::judge_instance(std::uint32_t rule, RowIndex row) {
   if (activation_.saw_unreadable()) return set(rule, row, Verdict::pending);
   switch (result.failure) {
     case cel::Failure::none:
-      return set(rule, row, result.value.boolean ? Verdict::passed : Verdict::failed);
+      return set(rule, row, result.value.kind == cel::Kind::boolean && result.value.boolean ? Verdict::passed : Verdict::failed);
     case cel::Failure::null_operand:
       return set(rule, row, Verdict::pending);
     default:
@@ -131,10 +139,35 @@ cel::Value Judge::evaluate(const cel::Program& program, RowIndex row) {
   return result.failure == cel::Failure::none ? result.value : cel::Value::null();
 }
 
+bool Judge::requires_cell(Slot slot) {
+  const Cell& cell = sheet_.cell(slot);
+  if (cell.field->required) return true;
+  const std::uint32_t table = cell.row == kNone ? kNone : sheet_.row(cell.row).table;
+  const std::uint32_t field = cell.row == kNone ? slot : cell.column;
+  for (const Requirement& r : def_.requirements) {
+    if (r.table != table || r.field != field) continue;
+    activation_.forget_unreadable();
+    const cel::Value asked = evaluate(r.when, cell.row);
+    return asked.kind == cel::Kind::boolean && asked.boolean && !activation_.saw_unreadable();
+  }
+  return false;
+}
+
+bool Judge::take_requirements_changed() { return std::exchange(requirements_changed_, false); }
+
 std::vector<FindingId> Judge::take_changes() {
-  std::sort(changes_.begin(), changes_.end());
-  changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
-  return std::exchange(changes_, {});
+  std::vector<Ranked> order;
+  for (std::uint32_t i = 0; i < changes_.size(); ++i) {
+    const FindingId& id = changes_[i];
+    order.push_back({std::uint64_t{id.kind == FindingId::Kind::rule} << 63 | std::uint64_t{id.index} << 32 | id.subject, i});
+  }
+  sort(order);
+  std::vector<FindingId> out;
+  for (const Ranked& r : order) {
+    if (out.empty() || !(out.back() == changes_[r.item])) out.push_back(changes_[r.item]);
+  }
+  changes_.clear();
+  return out;
 }
 
 }  // namespace formcheck::form

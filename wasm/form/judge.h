@@ -3,11 +3,11 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "form/activation.h"
 #include "form/constraints.h"
-#include "form/dependencies.h"
 #include "form/sheet.h"
 
 namespace formcheck::form {
@@ -21,7 +21,7 @@ struct FindingId {
   Kind kind;
   std::uint32_t index;    // into Definition::checks or ::rules
   std::uint32_t subject;  // constraint: the slot; rule: the row, or kNone
-  friend auto operator<=>(const FindingId&, const FindingId&) = default;
+  friend bool operator==(const FindingId&, const FindingId&) = default;
 };
 
 class Judge {
@@ -33,6 +33,13 @@ class Judge {
   void row_inserted(RowIndex row);
   void row_removed(RowIndex row);
   void rows_moved(std::uint32_t table);
+  void figures_changed();  // the list; lines in a text come with cell_changed
+
+  // Whether a cell must be filled, as things are.
+  [[nodiscard]] bool requires_cell(Slot slot);
+  // Whether that may have become otherwise for some cell since the last call.
+  [[nodiscard]] bool take_requirements_changed();
+  [[nodiscard]] const Sheet& sheet() const { return sheet_; }
 
   [[nodiscard]] Verdict verdict(std::uint32_t rule, RowIndex row) const;
   [[nodiscard]] const std::vector<Violation>& violations(Slot slot) const;
@@ -41,6 +48,8 @@ class Judge {
   // Values of a rule's own expressions, for messages. A null or failed one gives a null value. Valid until the next call.
   cel::Value evaluate(const cel::Program& program, RowIndex row);
 
+  // What else the page must be told anew.
+  void touch(const FindingId& id) { changes_.push_back(id); }
   // Findings that came, went or may read differently since the last call.
   [[nodiscard]] std::vector<FindingId> take_changes();
   [[nodiscard]] bool has_changes() const { return !changes_.empty(); }
@@ -48,13 +57,13 @@ class Judge {
  private:
   void judge_cell(Slot slot);
   void judge_rule(std::uint32_t rule);  // all its instances
-  void judge_instance(std::uint32_t rule, RowIndex row);
+  [[gnu::noinline]] void judge_instance(std::uint32_t rule, RowIndex row);
   void judge_readers(std::uint32_t table);
   void set(std::uint32_t rule, RowIndex row, Verdict verdict);
 
   const Sheet& sheet_;
   const Definition& def_;
-  Dependencies dependencies_;
+  const Dependencies& dependencies_;
   cel::Arena arena_;
   SheetActivation activation_;
   std::vector<Verdict> single_;                       // by rule
@@ -62,6 +71,7 @@ class Judge {
   std::vector<std::vector<Violation>> violations_;    // by slot
   std::vector<Violation> scratch_;
   std::vector<FindingId> changes_;
+  bool requirements_changed_ = false;
 };
 
 }  // namespace formcheck::form

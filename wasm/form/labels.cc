@@ -1,8 +1,9 @@
 // How cells are named: for people (labels), for files (JSON Pointers), for order (places).
 #include <algorithm>
 
-#include "form/bounded_json.h"
 #include "form/findings.h"
+#include "form/order.h"
+#include "json/value.h"
 #include "text/normalize.h"
 
 namespace formcheck::form {
@@ -19,15 +20,15 @@ std::string row_heading(const Sheet& sheet, RowIndex index) {
     if (!heading.empty()) heading += ' ';
     heading += text;
   }
-  const std::string number = std::to_string(sheet.place_of(index) + 1);
-  return heading.empty() ? sheet.definition().wording.say("label.row", {{"n", number}}) : heading;
+  if (!heading.empty()) return heading;
+  return sheet.definition().wording.say("label.row", {{"n", std::to_string(sheet.place_of(index) + 1)}});
 }
 
 }  // namespace
 
 std::string label_of(const Sheet& sheet, Slot slot) {
   const Cell& cell = sheet.cell(slot);
-  if (cell.row == kNone) return cell.field->label;
+  if (cell.row == kNone) return std::string(cell.field->label);
   const Row& row = sheet.row(cell.row);
   return sheet.definition().wording.say("label.cell", {{"table", sheet.definition().tables[row.table].label},
                                                        {"row", row_heading(sheet, cell.row)},
@@ -43,15 +44,31 @@ std::string pointer_of(const Sheet& sheet, Slot slot) {
     return out;
   }
   const Row& row = sheet.row(cell.row);
-  out = pointer_to(out, sheet.definition().tables[row.table].id);
-  out = pointer_to(out, std::to_string(sheet.place_of(cell.row)));
-  return pointer_to(out, cell.field->id);
+  out = json::pointer_to(out, sheet.definition().tables[row.table].id);
+  out = json::pointer_to(out, std::to_string(sheet.place_of(cell.row)));
+  return json::pointer_to(out, cell.field->id);
 }
 
-Place place_of(const Sheet& sheet, Slot slot) {
+// Position, row and column in one number: 20, 28 and 16 bits are more than any form has.
+std::uint64_t rank_of_table(const Definition& def, std::uint32_t table) { return std::uint64_t{def.tables[table].position} << 44; }
+
+std::uint64_t rank_of(const Sheet& sheet, Slot slot) {
   const Cell& cell = sheet.cell(slot);
-  if (cell.row == kNone) return {cell.field->position, 0, 0};
-  return {sheet.definition().tables[sheet.row(cell.row).table].position, sheet.place_of(cell.row), cell.column};
+  if (cell.row == kNone) return std::uint64_t{cell.field->position} << 44;
+  const std::uint64_t row = std::min<std::uint64_t>(sheet.place_of(cell.row), (1u << 28) - 1);
+  return rank_of_table(sheet.definition(), sheet.row(cell.row).table) | row << 16 | cell.column;
+}
+
+std::vector<Slot> in_form_order(const Sheet& sheet, const std::vector<Slot>& slots) {
+  std::vector<Ranked> order;
+  order.reserve(slots.size());
+  for (const Slot s : slots) order.push_back({rank_of(sheet, s), s});
+  sort(order);
+  std::vector<Slot> out;
+  for (const Ranked& r : order) {
+    if (out.empty() || out.back() != r.item) out.push_back(r.item);
+  }
+  return out;
 }
 
 std::string text_of(const cel::Value& value) {

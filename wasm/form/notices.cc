@@ -2,25 +2,32 @@
 
 namespace formcheck::form {
 
-Json notices_json(const Definition& def, const std::vector<Notice>& notices) {
-  Json out = Json::array();
-  for (const Notice& n : notices) {
-    Args args = n.args;
-    args.emplace_back("place", n.at);
-    out.push_back({{"code", n.code}, {"at", n.at}, {"message", def.wording.say(n.code, args)}});
-  }
-  return out;
+std::string message_of(const Wording& wording, const Notice& notice) {
+  Args args = notice.args;
+  args.add("place", notice.at);
+  return wording.say(notice.code, args);
 }
 
-Json error_json(const Wording& wording, const DefinitionError& error) {
+std::string message_of(const Wording& wording, const DefinitionError& error) {
   Args args = error.args;
-  args.emplace_back("file", error.file);
-  args.emplace_back("place", error.place);
-  args.emplace_back("column", std::to_string(error.column));
-  Json out = {{"code", error.code}, {"file", error.file}, {"place", error.place}};
-  if (error.column > 0) out["column"] = error.column;
-  out["message"] = wording.say(error.code, args);
-  return out;
+  args.add("file", error.file);
+  args.add("place", error.place);
+  args.add("column", std::to_string(error.column));
+  return wording.say(error.code, args);
+}
+
+void write_notices(json::Writer& out, const Definition& def, const std::vector<Notice>& notices) {
+  out.array();
+  for (const Notice& n : notices) {
+    out.object().member("code", n.code).member("at", n.at).member("message", message_of(def.wording, n)).close('}');
+  }
+  out.close(']');
+}
+
+void write_error(json::Writer& out, const Wording& wording, const DefinitionError& error) {
+  out.object().member("code", error.code).member("file", error.file).member("place", error.place);
+  if (error.column > 0) out.number_member("column", static_cast<std::int64_t>(error.column));
+  out.member("message", message_of(wording, error)).close('}');
 }
 
 }  // namespace formcheck::form

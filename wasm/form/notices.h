@@ -1,14 +1,18 @@
-// Notices and definition errors as JSON, with their wording.
+// Notices and definition errors with their wording, and as JSON.
 #pragma once
+#include <string>
 #include <vector>
 
 #include "form/definition.h"
-#include "form/json.h"
 #include "form/problem.h"
+#include "json/write.h"
 
 namespace formcheck::form {
 
-[[nodiscard]] Json notices_json(const Definition& def, const std::vector<Notice>& notices);  // [{code, at, message}]
-[[nodiscard]] Json error_json(const Wording& wording, const DefinitionError& error);         // {code, file, place, column?, message}
+[[nodiscard]] std::string message_of(const Wording& wording, const Notice& notice);
+[[nodiscard]] std::string message_of(const Wording& wording, const DefinitionError& error);
+
+void write_notices(json::Writer& out, const Definition& def, const std::vector<Notice>& notices);  // [{code, at, message}]
+void write_error(json::Writer& out, const Wording& wording, const DefinitionError& error);  // {code, file, place, column?, message}
 
 }  // namespace formcheck::form

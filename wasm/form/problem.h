@@ -2,12 +2,13 @@
 #pragma once
 #include <cstddef>
 #include <string>
-#include <utility>
-#include <vector>
+
+#include "text/args.h"
 
 namespace formcheck::form {
 
-using Args = std::vector<std::pair<std::string, std::string>>;
+using text::Arg;
+using text::Args;
 
 // Something the reader of a draft has to say: refused, kept aside, or read with a remark. `at` is a JSON Pointer into
 // the file ("" for the whole).

@@ -1,16 +1,15 @@
 #include "form/progress.h"
 
-#include <algorithm>
-
 namespace formcheck::form {
 namespace {
 
 // Calls `visit(slot, cell)` for every required cell. A row that somebody added and left wholly blank asks for nothing.
 template <typename Visit>
-void each_required(const Sheet& sheet, Visit visit) {
+void each_required(Judge& judge, Visit visit) {
+  const Sheet& sheet = judge.sheet();
   const Definition& def = sheet.definition();
   for (Slot s = 0; s < def.fields.size(); ++s) {
-    if (def.fields[s].required) visit(s, sheet.cell(s));
+    if (judge.requires_cell(s)) visit(s, sheet.cell(s));
   }
   for (std::uint32_t t = 0; t < def.tables.size(); ++t) {
     const auto columns = static_cast<std::uint32_t>(def.tables[t].columns.size());
@@ -20,7 +19,7 @@ void each_required(const Sheet& sheet, Visit visit) {
       for (std::uint32_t c = 0; c < columns && !used; ++c) used = !sheet.cell(row.first + c).blank();
       for (std::uint32_t c = 0; c < columns && used; ++c) {
         const Cell& cell = sheet.cell(row.first + c);
-        if (cell.field->required && !cell.blocked && !cell.fixed) visit(row.first + c, cell);
+        if (!cell.blocked && !cell.fixed && judge.requires_cell(row.first + c)) visit(row.first + c, cell);
       }
     }
   }
@@ -37,20 +36,18 @@ std::uint32_t section_of(const Sheet& sheet, const Finding& f) {
   return f.slots.empty() ? sheet.definition().tables[f.table].section : section_of(sheet, f.slots.front());
 }
 
-std::vector<Slot> todo(const Sheet& sheet) {
-  std::vector<std::pair<Place, Slot>> out;
-  each_required(sheet, [&](Slot s, const Cell& cell) {
-    if (cell.blank()) out.emplace_back(place_of(sheet, s), s);
+std::vector<Slot> todo(Judge& judge) {
+  std::vector<Slot> blank;
+  each_required(judge, [&](Slot s, const Cell& cell) {
+    if (cell.blank()) blank.push_back(s);
   });
-  std::sort(out.begin(), out.end());
-  std::vector<Slot> slots;
-  for (const auto& [place, slot] : out) slots.push_back(slot);
-  return slots;
+  return in_form_order(judge.sheet(), blank);
 }
 
-std::vector<Progress> progress(const Sheet& sheet, const std::vector<Finding>& findings) {
+std::vector<Progress> progress(Judge& judge, const cel::Pool<Finding>& findings) {
+  const Sheet& sheet = judge.sheet();
   std::vector<Progress> out(sheet.definition().sections.size());
-  each_required(sheet, [&](Slot s, const Cell& cell) {
+  each_required(judge, [&](Slot s, const Cell& cell) {
     Progress& p = out[section_of(sheet, s)];
     ++p.required;
     p.filled += !cell.blank();

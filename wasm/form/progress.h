@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "form/findings.h"
-#include "form/sheet.h"
+#include "form/judge.h"
 
 namespace formcheck::form {
 
@@ -15,10 +15,10 @@ struct Progress {
 };
 
 // Required cells that are still blank: to do, never wrong. In the form's order.
-[[nodiscard]] std::vector<Slot> todo(const Sheet& sheet);
+[[nodiscard]] std::vector<Slot> todo(Judge& judge);
 
 // By section. Linear in the form's cells.
-[[nodiscard]] std::vector<Progress> progress(const Sheet& sheet, const std::vector<Finding>& findings);
+[[nodiscard]] std::vector<Progress> progress(Judge& judge, const cel::Pool<Finding>& findings);
 
 [[nodiscard]] std::uint32_t section_of(const Sheet& sheet, Slot slot);
 [[nodiscard]] std::uint32_t section_of(const Sheet& sheet, const Finding& finding);

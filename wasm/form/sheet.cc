@@ -9,7 +9,8 @@
 
 namespace formcheck::form {
 Sheet::Sheet(const Definition& def, std::nullptr_t) : def_(&def), order_(def.tables.size()) {
-  for (const Field& f : def.fields) cells_.emplace_back(&f, kNone, 0);
+  for (const Field& f : def.fields) cells_.emplace(&f, kNone, 0u);
+  for (const Table& t : def.tables) seeded_.emplace_back(t.seeds.size(), kNone);
 }
 
 Sheet::Sheet(const Definition& def) : Sheet(def, nullptr) {
@@ -17,13 +18,6 @@ Sheet::Sheet(const Definition& def) : Sheet(def, nullptr) {
     for (std::uint32_t s = 0; s < def.tables[t].seeds.size(); ++s) insert(make_row(t, s, ""), order_[t].size());
     for (std::uint32_t i = 0; i < def.tables[t].start_rows; ++i) insert(make_row(t, kNone, ""), order_[t].size());
   }
-}
-
-RowIndex Sheet::row_by_seed(std::uint32_t table, std::uint32_t seed) const {
-  for (const RowIndex r : order_[table]) {
-    if (rows_[r].seed == seed) return r;
-  }
-  return kNone;
 }
 
 RowIndex Sheet::row_by_id(std::uint32_t table, std::string_view id) const {
@@ -39,18 +33,36 @@ std::size_t Sheet::place_of(RowIndex r) const {
   return found == rows.end() ? kNone : static_cast<std::size_t>(found - rows.begin());
 }
 
+std::vector<Slot> Sheet::slots() const {
+  std::vector<Slot> out;
+  out.reserve(cells_.size());
+  for (Slot s = 0; s < def_->fields.size(); ++s) out.push_back(s);
+  for (std::uint32_t t = 0; t < order_.size(); ++t) {
+    for (const RowIndex r : order_[t]) {
+      for (std::uint32_t c = 0; c < def_->tables[t].columns.size(); ++c) out.push_back(rows_[r].first + c);
+    }
+  }
+  return out;
+}
+
 bool Sheet::assign(Slot s, std::string_view text) {
   assert(!text::first_invalid(text));
   const bool changed = cells_[s].text.assign(text);
-  if (changed) read(cells_[s]);
+  if (changed) text_changed(s);
   return changed;
 }
 
 bool Sheet::splice(Slot s, std::size_t from, std::size_t removed, std::string_view inserted) {
   assert(!text::first_invalid(inserted));
   const bool changed = cells_[s].text.splice(from, removed, inserted);
-  if (changed) read(cells_[s]);
+  if (changed) text_changed(s);
   return changed;
+}
+
+void Sheet::text_changed(Slot s) {
+  Cell& cell = cells_[s];
+  read(cell);
+  if (cell.text.take_figures_changed() && cell.row == kNone) figures_.read_marks(s, cell.text.text());
 }
 
 void Sheet::read(Cell& cell) {
@@ -64,7 +76,7 @@ void Sheet::read(Cell& cell) {
   if (!is_number(field.type)) return;
   if (!field.not_applicable.empty()) {
     const std::string_view trimmed = text::trim(text);
-    for (const std::string& word : field.not_applicable) {
+    for (const std::string_view word : field.not_applicable) {
       if (trimmed == word) {
         cell.meaning = Cell::Meaning::not_applicable;
         return;
@@ -90,10 +102,10 @@ RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_vi
   };
   if (name.empty() && seed != kNone) name = t.seeds[seed].key;
   for (std::size_t n = rows_.size(); name.empty() || taken(name); ++n) name = "r" + std::to_string(n);
-  rows_.push_back({table, seed, std::move(name), static_cast<Slot>(cells_.size()), false});
+  rows_.add({table, seed, std::move(name), static_cast<Slot>(cells_.size()), false});
   for (std::uint32_t c = 0; c < t.columns.size(); ++c) {
     const Seed* from = seed == kNone ? nullptr : &t.seeds[seed];
-    Cell& cell = cells_.emplace_back(from ? from->fields[c] : &t.columns[c], index, c);
+    Cell& cell = cells_.emplace(from ? from->fields[c] : &t.columns[c], index, c);
     if (from == nullptr) continue;
     cell.blocked = from->blocked[c];
     cell.fixed = t.columns[c].header;
@@ -109,12 +121,14 @@ void Sheet::insert(RowIndex r, std::size_t index) {
   auto& rows = order_[rows_[r].table];
   rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(index, rows.size())), r);
   rows_[r].present = true;
+  if (rows_[r].seed != kNone) seeded_[rows_[r].table][rows_[r].seed] = r;
 }
 
 void Sheet::remove(RowIndex r) {
   auto& rows = order_[rows_[r].table];
   rows.erase(std::remove(rows.begin(), rows.end(), r), rows.end());
   rows_[r].present = false;
+  if (rows_[r].seed != kNone) seeded_[rows_[r].table][rows_[r].seed] = kNone;
 }
 
 void Sheet::move(std::uint32_t table, std::size_t from, std::size_t to) {

@@ -2,12 +2,12 @@
 // Knows the definition, but judges nothing.
 #pragma once
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "form/definition.h"
+#include "form/figures.h"
 #include "text/paragraphs.h"
 
 namespace formcheck::form {
@@ -53,9 +53,12 @@ class Sheet {
   [[nodiscard]] const Row& row(RowIndex r) const { return rows_[r]; }
   [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
   [[nodiscard]] const std::vector<RowIndex>& rows_of(std::uint32_t table) const { return order_[table]; }
-  [[nodiscard]] RowIndex row_by_seed(std::uint32_t table, std::uint32_t seed) const;  // kNone when it was removed
+  [[nodiscard]] RowIndex row_by_seed(std::uint32_t table, std::uint32_t seed) const { return seeded_[table][seed]; }  // kNone when it was removed
   [[nodiscard]] RowIndex row_by_id(std::uint32_t table, std::string_view id) const;
+  [[nodiscard]] std::vector<Slot> slots() const;  // all there are: scalars, then the rows of each table
   [[nodiscard]] std::size_t place_of(RowIndex r) const;  // index among its table's rows; kNone when removed
+  [[nodiscard]] const Figures& figures() const { return figures_; }
+  [[nodiscard]] Figures& figures() { return figures_; }
 
   // `text` must be well-formed UTF-8: whoever brings text in sees to that once. False when the text was the same.
   bool assign(Slot s, std::string_view text);
@@ -70,11 +73,14 @@ class Sheet {
 
  private:
   void read(Cell& cell);
+  void text_changed(Slot s);
 
   const Definition* def_;
-  std::deque<Cell> cells_;
-  std::deque<Row> rows_;
-  std::vector<std::vector<RowIndex>> order_;  // by table
+  cel::Pool<Cell> cells_;
+  cel::Pool<Row> rows_;
+  std::vector<std::vector<RowIndex>> order_;   // by table
+  std::vector<std::vector<RowIndex>> seeded_;  // by table, by seed: its row while it is there
+  Figures figures_;
 };
 
 }  // namespace formcheck::form

@@ -10,14 +10,8 @@ std::string fill(std::string_view pattern, const Args& args) {
       const std::size_t end = pattern.find('}', i);
       if (end != std::string_view::npos) {
         const std::string_view name = pattern.substr(i + 1, end - i - 1);
-        bool found = false;
-        for (const auto& [key, value] : args) {
-          if (key != name) continue;
-          out += value;
-          found = true;
-          break;
-        }
-        if (found) {
+        if (const std::string* value = args.find(name)) {
+          out += *value;
           i = end + 1;
           continue;
         }
@@ -28,9 +22,16 @@ std::string fill(std::string_view pattern, const Args& args) {
   return out;
 }
 
-std::string Wording::say(const std::string& key, const Args& args) const {
-  const auto found = texts_.find(key);
-  return found == texts_.end() ? key : fill(found->second, args);
+const std::string_view* Wording::find(std::string_view key) const {
+  for (const auto& [name, text] : texts_) {
+    if (name == key) return &text;
+  }
+  return nullptr;
+}
+
+std::string Wording::say(std::string_view key, const Args& args) const {
+  const std::string_view* text = find(key);
+  return text == nullptr ? std::string(key) : fill(*text, args);
 }
 
 }  // namespace formcheck::form

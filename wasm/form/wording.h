@@ -2,7 +2,8 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "form/problem.h"
 
@@ -13,13 +14,18 @@ namespace formcheck::form {
 
 class Wording {
  public:
-  void add(std::string key, std::string text) { texts_[std::move(key)] = std::move(text); }
-  [[nodiscard]] bool has(const std::string& key) const { return texts_.count(key) != 0; }
+  // Key and text.
+  using Entry = std::pair<std::string_view, std::string_view>;
+  [[nodiscard]] std::vector<Entry>& entries() { return texts_; }
+  void add(std::string_view key, std::string_view text) { texts_.emplace_back(key, text); }  // both outlive it
+  [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
   // The filled text; for an unknown key the key itself, so that something true is always shown.
-  [[nodiscard]] std::string say(const std::string& key, const Args& args = {}) const;
+  [[nodiscard]] std::string say(std::string_view key, const Args& args = {}) const;
 
  private:
-  std::unordered_map<std::string, std::string> texts_;
+  [[nodiscard]] const std::string_view* find(std::string_view key) const;
+
+  std::vector<Entry> texts_;  // some two hundred: looked through one by one
 };
 
 }  // namespace formcheck::form

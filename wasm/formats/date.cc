@@ -81,6 +81,6 @@ std::optional<std::string> normal_date(std::string_view typed) {
   return out;
 }
 
-Format date() { return {"date", check, {"date.malformed", "date.impossible"}}; }
+Format date() { return {"date", check, "date.malformed date.impossible"}; }
 
 }  // namespace formcheck::formats

@@ -87,7 +87,7 @@ std::vector<Problem> check(std::string_view typed) {
 }  // namespace
 
 Format email() {
-  return {"email", check, {"email.several", "email.fullWidth", "email.spaces", "email.malformed"}};
+  return {"email", check, "email.several email.fullWidth email.spaces email.malformed"};
 }
 
 }  // namespace formcheck::formats

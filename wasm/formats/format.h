@@ -1,10 +1,11 @@
 // Formats of single values. Each lives in a file of its own and is found by name through the registry; a new
 // one is one more file and one more line in registry.cc.
 #pragma once
-#include <string>
+#include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "text/args.h"
 
 namespace formcheck::formats {
 
@@ -12,7 +13,7 @@ namespace formcheck::formats {
 // the message.
 struct Problem {
   std::string_view code;
-  std::vector<std::pair<std::string_view, std::string>> args;
+  text::Args args;
 };
 
 // Takes the text as typed, well-formed UTF-8 and never blank; forgives width, case and spaces where these
@@ -23,11 +24,11 @@ using Check = std::vector<Problem> (*)(std::string_view typed);
 struct Format {
   std::string_view name;  // as in form.json: "uscc", "mobile" …
   Check check;
-  std::vector<std::string_view> codes;  // every code `check` can give; the loader needs a message for each
+  std::string_view codes;  // with spaces between: every code `check` can give; the loader needs a message for each
 };
 
 [[nodiscard]] const Format* find(std::string_view name) noexcept;  // nullptr for an unknown name
-[[nodiscard]] const std::vector<Format>& all();
+[[nodiscard]] std::span<const Format> all();
 
 // One a file; the arguments each problem carries are told there.
 [[nodiscard]] Format uscc();

@@ -41,6 +41,6 @@ bool is_mobile(std::string_view digits) noexcept {
   return digits.size() == 11 && all_digits(digits) && digits[0] == '1' && digits[1] >= '3';
 }
 
-Format mobile() { return {"mobile", check, {"mobile.malformed", "mobile.unallocated"}}; }
+Format mobile() { return {"mobile", check, "mobile.malformed mobile.unallocated"}; }
 
 }  // namespace formcheck::formats

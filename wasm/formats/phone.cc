@@ -121,6 +121,6 @@ std::vector<Problem> check(std::string_view typed) {
 
 }  // namespace
 
-Format phone() { return {"phone", check, {"phone.malformed", "phone.areaLength"}}; }
+Format phone() { return {"phone", check, "phone.malformed phone.areaLength"}; }
 
 }  // namespace formcheck::formats

@@ -14,6 +14,6 @@ std::vector<Problem> check(std::string_view typed) {
 
 }  // namespace
 
-Format postcode() { return {"postcode", check, {"postcode.malformed"}}; }
+Format postcode() { return {"postcode", check, "postcode.malformed"}; }
 
 }  // namespace formcheck::formats

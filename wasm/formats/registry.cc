@@ -2,8 +2,8 @@
 
 namespace formcheck::formats {
 
-const std::vector<Format>& all() {
-  static const std::vector<Format> formats{uscc(), mobile(), phone(), email(), date(), postcode()};
+std::span<const Format> all() {
+  static const Format formats[]{uscc(), mobile(), phone(), email(), date(), postcode()};
   return formats;
 }
 

@@ -65,10 +65,10 @@ std::vector<Problem> check(std::string_view typed) {
   if (!out.empty()) return out;
 
   if (const char expected = check_digit(code); code[17] != expected) {
-    out.push_back({"uscc.checkDigit", {{"expected", {expected}}}});
+    out.push_back({"uscc.checkDigit", {{"expected", std::string_view(&expected, 1)}}});
   }
   if (const char expected = organization_check_digit(code); code[16] != expected) {
-    out.push_back({"uscc.organizationCheckDigit", {{"expected", {expected}}}});
+    out.push_back({"uscc.organizationCheckDigit", {{"expected", std::string_view(&expected, 1)}}});
   }
   if (const std::string prefix = code.substr(0, 2); prefix != "91") {
     out.push_back({"uscc.notEnterprise", {{"prefix", prefix}}});
@@ -79,10 +79,7 @@ std::vector<Problem> check(std::string_view typed) {
 }  // namespace
 
 Format uscc() {
-  return {"uscc",
-          check,
-          {"uscc.length", "uscc.charset", "uscc.checkDigit", "uscc.organizationCheckDigit",
-           "uscc.notEnterprise"}};
+  return {"uscc", check, "uscc.length uscc.charset uscc.checkDigit uscc.organizationCheckDigit uscc.notEnterprise"};
 }
 
 }  // namespace formcheck::formats

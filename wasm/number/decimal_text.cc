@@ -1,8 +1,7 @@
 // Decimals from text, to text and to binary floating point.
-#include <cmath>
-
 #include "number/decimal.h"
 #include "number/powers.h"
+#include "number/real.h"
 
 namespace formcheck::number {
 namespace {
@@ -104,33 +103,6 @@ std::string Decimal::to_plain() const {
   return out;
 }
 
-double Decimal::to_double() const noexcept {
-  // Binary long division until the quotient has more bits than a double keeps, then one rounding, half to
-  // even.
-  const auto m =
-      coefficient_ < 0 ? -static_cast<Unsigned>(coefficient_) : static_cast<Unsigned>(coefficient_);
-  if (m == 0) return 0.0;
-  constexpr int kBits = 53;
-  const Unsigned divisor = kTen[scale_];
-  Unsigned quotient = m / divisor, rest = m % divisor;
-  int shift = 0;
-  for (; rest != 0 && quotient >> (kBits + 1) == 0; ++shift) {
-    rest <<= 1;  // rest < 10^34 < 2^113
-    quotient <<= 1;
-    if (rest >= divisor) {
-      quotient |= 1;
-      rest -= divisor;
-    }
-  }
-  int surplus = 0;
-  while (quotient >> surplus >> kBits != 0) ++surplus;
-  if (surplus != 0) {
-    const Unsigned cut = quotient & ((Unsigned{1} << surplus) - 1), half = Unsigned{1} << (surplus - 1);
-    quotient >>= surplus;
-    if (cut > half || (cut == half && (rest != 0 || (quotient & 1) != 0))) ++quotient;
-  }
-  const double value = std::ldexp(static_cast<double>(static_cast<std::uint64_t>(quotient)), surplus - shift);
-  return coefficient_ < 0 ? -value : value;
-}
+double Decimal::to_double() const noexcept { return *parse_real(to_string()); }
 
 }  // namespace formcheck::number

@@ -34,6 +34,17 @@ char32_t normal(char32_t c) noexcept {
   return kDots.find(c) != std::u32string_view::npos ? U'·' : c;
 }
 
+// Bytes of the character at `p` when it is one that normal() leaves as it is and names are made of: a hanzi
+// from U+4E00 to U+9FFF, a digit or a small letter. Else 0.
+int normal_already(const char* p, const char* end) noexcept {
+  if (p == end) return 0;
+  const auto byte = [&](int i) { return static_cast<unsigned char>(p[i]); };
+  if ((byte(0) >= 'a' && byte(0) <= 'z') || (byte(0) >= '0' && byte(0) <= '9')) return 1;
+  if (byte(0) < 0xE4 || byte(0) > 0xE9 || end - p < 3) return 0;
+  const bool well_formed = (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+  return well_formed && (byte(0) > 0xE4 || byte(1) >= 0xB8) ? 3 : 0;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view s) noexcept {
@@ -81,6 +92,10 @@ std::string normal_name(std::string_view s) {
   const char* p = s.data();
   const char* const end = p + s.size();
   while (p != end) {
+    const char* const run = p;
+    while (const int bytes = normal_already(p, end)) p += bytes;
+    out.append(run, p);
+    if (p == end) break;
     const char32_t c = decode(p, end);
     if (!is_space(c) && !is_invisible(c)) append(out, normal(c));
   }

@@ -74,6 +74,7 @@ void Paragraphs::replace(std::size_t first_byte, std::size_t old_bytes, std::str
 void Paragraphs::recount_all() {
   pieces_.clear();
   cursor_ = {};
+  figures_changed_ = figures_;
   if (text_.size() <= kUndivided) {
     total_ = figures_ ? count_without_figures(text_) : count(text_);
     return;
@@ -107,6 +108,7 @@ void Paragraphs::add(std::string_view content, bool whole_line, std::vector<Piec
   Piece piece;
   piece.bytes = static_cast<std::uint32_t>(content.size());
   if (figures_ && whole_line && is_figure_line(content)) {
+    piece.figure = true;
     piece.units = static_cast<std::uint32_t>(utf16_length(content));
   } else {
     piece.counts = count(content);
@@ -118,8 +120,14 @@ void Paragraphs::add(std::string_view content, bool whole_line, std::vector<Piec
 // Puts `fresh` in the place of the pieces first…last-1. The cursor stands at `first`.
 void Paragraphs::exchange(std::size_t first, std::size_t last, const std::vector<Piece>& fresh) {
   const auto at = [this](std::size_t i) { return pieces_.begin() + static_cast<std::ptrdiff_t>(i); };
-  for (std::size_t i = first; i != last; ++i) total_ -= pieces_[i].counts;
-  for (const Piece& piece : fresh) total_ += piece.counts;
+  for (std::size_t i = first; i != last; ++i) {
+    total_ -= pieces_[i].counts;
+    figures_changed_ = figures_changed_ || pieces_[i].figure;
+  }
+  for (const Piece& piece : fresh) {
+    total_ += piece.counts;
+    figures_changed_ = figures_changed_ || piece.figure;
+  }
   const std::size_t kept = std::min(fresh.size(), last - first);
   std::copy_n(fresh.begin(), kept, at(first));
   if (kept < fresh.size()) {

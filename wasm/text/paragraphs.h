@@ -33,11 +33,19 @@ class Paragraphs {
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] const Counts& counts() const noexcept { return total_; }
+  // Whether figure lines may have come, gone or changed since this was last asked. A key beside them says no, so
+  // that a long text is not searched for them again; one in a text without pieces says yes.
+  [[nodiscard]] bool take_figures_changed() noexcept {
+    const bool changed = figures_changed_;
+    figures_changed_ = false;
+    return changed;
+  }
 
  private:
   struct Piece {
     std::uint32_t bytes = 0;
     std::uint32_t units = 0;  // UTF-16
+    bool figure = false;      // a figure line
     Counts counts;            // zero for a figure line
   };
   // Where a piece starts; kept at the last edit.
@@ -54,6 +62,7 @@ class Paragraphs {
   [[nodiscard]] std::size_t byte_of_unit(std::size_t unit) noexcept;
 
   bool figures_;
+  bool figures_changed_ = false;
   std::string text_;
   std::vector<Piece> pieces_;  // of the whole text in order; none when it is short
   Counts total_;

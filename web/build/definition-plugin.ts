@@ -1,46 +1,54 @@
 // Makes the form definition and the sample draft into files of the page: hashed, fetched when needed, never bundled into
-// the script. The definition is one JSON text {file name: text}, which is what the core's load() takes.
-import { readdirSync, readFileSync } from "node:fs";
+// the script. The definition is compiled here, once: its image for the core, and the form as the page shows it.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-
-const form = "zj-quality-benchmark/2025";
-const parts = ["form.json", "rules.json", "messages.zh-CN.json"];
+import { compileForm, editionPaths, narrativePaths } from "../../tools/lib/whole-core.mjs";
 
 const compact = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
 
-function definitionFiles(schema: string): string[] {
-  const codes = readdirSync(join(schema, "codes")).filter((name) => name.endsWith(".json"));
-  return [
-    ...parts.map((name) => join(schema, form, name)),
-    ...codes.sort().map((name) => join(schema, "codes", name)),
-    join(schema, "core.zh-CN.json"),
-  ];
-}
-
-function definition(schema: string): string {
-  const bundle: Record<string, string> = {};
-  for (const path of definitionFiles(schema)) bundle[path.slice(path.lastIndexOf("/") + 1)] = compact(path);
-  return JSON.stringify(bundle);
-}
-
 interface Asset {
   readonly name: string;
-  readonly make: () => string;
+  readonly make: () => Promise<string | Uint8Array>;
   readonly from: () => readonly string[];
 }
 
-/** `schema`: the folder that holds forms, code lists and core.zh-CN.json. */
-export function definitionPlugin(schema: string): Plugin {
+/** Puts a file into the page itself and gives its address there. */
+export type Embed = (name: string, content: Buffer) => string;
+
+/** `schema`: the folder that holds forms, code lists and core.zh-CN.json. Without `embed` the files stand beside the page. */
+export function definitionPlugin(schema: string, embed?: Embed): Plugin {
   const sample = join(schema, "../tests/cases/sample/draft.json");
+  const narrative = narrativePaths();
   const assets: Readonly<Record<string, Asset>> = {
-    "virtual:definition": {
-      name: "definition.json",
-      make: () => definition(schema),
-      from: () => definitionFiles(schema),
+    "virtual:definition-image": {
+      name: "definition.bin",
+      make: async () => (await compileForm()).image,
+      from: editionPaths,
     },
-    "virtual:sample": { name: "sample.json", make: () => compact(sample), from: () => [sample] },
+    "virtual:definition-view": {
+      name: "definition.json",
+      make: async () => (await compileForm()).view,
+      from: editionPaths,
+    },
+    "virtual:narrative-reader": {
+      name: "narrative.wasm",
+      make: async () => readFileSync(narrative.reader),
+      from: () => [narrative.reader],
+    },
+    "virtual:narrative-knowledge": {
+      name: "narrative.json",
+      make: async () => compact(narrative.knowledge),
+      from: () => [narrative.knowledge],
+    },
+    "virtual:narrative-wording": {
+      name: "narrative-wording.json",
+      make: async () => compact(narrative.wording),
+      from: () => [narrative.wording],
+    },
+    "virtual:sample": { name: "sample.json", make: async () => compact(sample), from: () => [sample] },
   };
+  const blank = "virtual:blank-draft";
   let serving = false;
   return {
     name: "formcheck-definition",
@@ -48,36 +56,51 @@ export function definitionPlugin(schema: string): Plugin {
       serving = config.command === "serve";
     },
     resolveId(id) {
-      return id in assets ? `\0${id}` : undefined;
+      return id in assets || id === blank ? `\0${id}` : undefined;
     },
-    load(id) {
+    async load(id) {
+      if (id === `\0${blank}`) {
+        for (const path of editionPaths()) this.addWatchFile(path);
+        return `export const blank = ${JSON.stringify((await compileForm()).blank)};`;
+      }
       const asset = id.startsWith("\0") ? assets[id.slice(1)] : undefined;
       if (!asset) return undefined;
       if (serving) return `export const url = "/@formcheck/${asset.name}";`;
       for (const path of asset.from()) this.addWatchFile(path);
-      const reference = this.emitFile({ type: "asset", name: asset.name, source: asset.make() });
+      const source = await asset.make();
+      if (embed) return `export const url = "${embed(asset.name, Buffer.from(source))}";`;
+      const reference = this.emitFile({ type: "asset", name: asset.name, source });
       return `export const url = import.meta.ROLLUP_FILE_URL_${reference};`;
     },
-    // The core and the definition are needed at once: let the browser fetch them while it still reads the script.
+    // What the script will ask for: let the browser fetch it while it still reads the script. The form is drawn before the core is
+    // there, so the core follows a moment later: floor.js turns `later` into `preload`.
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle }) {
-        const wanted = Object.keys(bundle ?? {}).filter((name) =>
-          /\bformcheck-.*\.wasm$|\bdefinition-.*\.json$/.test(name),
-        );
-        return wanted.map((name) => ({
+      handler(html, { bundle }) {
+        const wanted = [/\bdefinition-.*\.json$/, /\bdefinition-.*\.bin$/, /\bformcheck-(?!rest-).*\.wasm$/];
+        const names = wanted.flatMap((like) => Object.keys(bundle ?? {}).filter((name) => like.test(name)));
+        const tags = names.map((name) => ({
           tag: "link",
-          attrs: { rel: "preload", as: "fetch", href: `./${name}`, crossorigin: true },
+          attrs: {
+            rel: name.endsWith(".json") ? "preload" : "later",
+            as: "fetch",
+            href: `./${name}`,
+            crossorigin: true,
+          },
           injectTo: "head" as const,
         }));
+        return { html: html.replace(/\n *<!--[\s\S]*?-->/g, ""), tags }; // comments are for us
       },
     },
     configureServer(server) {
       server.middlewares.use("/@formcheck/", (request, response, next) => {
         const asset = Object.values(assets).find(({ name }) => request.url === `/${name}`);
         if (!asset) return next();
-        response.setHeader("Content-Type", "application/json");
-        response.end(asset.make());
+        response.setHeader(
+          "Content-Type",
+          asset.name.endsWith(".json") ? "application/json" : "application/octet-stream",
+        );
+        asset.make().then((source) => response.end(source), next);
       });
     },
   };

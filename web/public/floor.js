@@ -5,9 +5,17 @@
   if (window.CSS && CSS.supports && CSS.supports('container-type', 'inline-size')) {
     var policy = document.createElement('meta');
     policy.setAttribute('http-equiv', 'Content-Security-Policy');
-    policy.setAttribute('content', "script-src 'self' 'wasm-unsafe-eval'");
+    // Where Trusted Types are known, no text becomes markup or script but through these two.
+    policy.setAttribute(
+      'content',
+      "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types vue formcheck"
+    );
     document.head.appendChild(policy);
   }
+
+  // This runs when the styles are there. What may come after script and form has left the line to them until now.
+  var later = document.querySelectorAll('link[rel="later"]');
+  for (var i = 0; i < later.length; i++) later[i].rel = 'preload';
 
   var shown = false;
   function tell() {

@@ -1,45 +1,77 @@
-// Puts the page together: core and definition first, then the stored draft, then the components.
+// Puts the page together. A first visit is drawn as soon as the form is known, and can be written in while the core is on its way; where
+// there may be a draft, that comes first.
+import { blank } from "virtual:blank-draft";
 import { createApp } from "vue";
-import { start } from "./core/load";
-import type { Store } from "./core/store";
-import { storeKey } from "./core/store";
-import { Autosave } from "./drafts/autosave";
-import { browserStorage, DraftStorage } from "./drafts/draft-storage";
-import { restore } from "./drafts/restore";
-import { Desk } from "./exchange/desk";
-import { findingsKey, VisibleFindings } from "./findings/visible";
-import { Banners, bannersKey } from "./shell/banners";
-import { Dialogs, dialogsKey } from "./shell/dialogs";
+import { load } from "./core/load";
+import { Store } from "./core/store";
+import { storeKey } from "./core/use-store";
+import { waitingSession } from "./core/waiting-session";
+import { mayBeKept } from "./drafts/may-be-kept";
+import { findingsKey } from "./findings/visible";
+import { announcerKey } from "./shell/announcer";
+import { type App, appKey } from "./shell/app";
+import { bannersKey } from "./shell/banners";
+import { dialogsKey } from "./shell/dialogs";
+import { loadLater } from "./shell/later";
+import { makeApp } from "./shell/make-app";
 import PageApp from "./shell/page-app.vue";
 import { watchPresses } from "./shell/press";
+import { signOfLife, wake, watchForLife } from "./shell/sign-of-life";
 import { showFailure } from "./shell/start-failure";
 import { text } from "./text/zh-cn";
 import "./style/index.css";
 
-function show(store: Store): void {
-  const findings = new VisibleFindings(store);
-  const banners = new Banners();
-  const dialogs = new Dialogs();
-  const storage = new DraftStorage(browserStorage(), `formcheck/${store.form.id}/${store.form.edition}/`);
-  const autosave = new Autosave(store, storage);
-  const desk = new Desk(store, findings, storage, dialogs, banners);
-  autosave.begin(restore(store, findings, storage, banners));
-
-  const app = createApp(PageApp, { desk, autosave, storage });
-  app.provide(storeKey, store);
-  app.provide(findingsKey, findings);
-  app.provide(bannersKey, banners);
-  app.provide(dialogsKey, dialogs);
-  document.title = `${text.name} · ${store.form.title}`;
+function mount(app: App): void {
+  const page = createApp(PageApp);
+  page.provide(appKey, app);
+  page.provide(storeKey, app.store);
+  page.provide(findingsKey, app.findings);
+  page.provide(bannersKey, app.banners);
+  page.provide(dialogsKey, app.dialogs);
+  page.provide(announcerKey, app.announcer);
+  document.title = `${text.name} · ${app.store.form.title}`;
   watchPresses();
-  app.mount("#app");
+  page.mount("#app");
 }
 
-start().then(
-  (started) => {
-    if (started.ok) show(started.store);
-    else
-      showFailure(text.definitionFailed, [started.problem.message, `${started.problem.file} ${started.problem.place}`]);
-  },
-  (error: unknown) => showFailure(text.loadFailed, [text.loadFailedHint, String(error)]),
-);
+function fail(error: unknown): void {
+  showFailure(text.loadFailed, [text.loadFailedHint, String(error)]);
+}
+
+async function begin(): Promise<void> {
+  const kept = mayBeKept();
+  const { form, core, rest } = load();
+  core.catch(() => {}); // told where it is waited for
+  const waiting = waitingSession(blank);
+  const store = new Store(await form, () => waiting.session, rest);
+  const connected = core.then((newSession) => store.connect(newSession, waiting.replay));
+  const app = makeApp(store, connected);
+  if (await kept) {
+    // Somebody who was here before finds everything as it was.
+    wake();
+    const others = Promise.all([app.ready(), loadLater()]).catch(() => {});
+    await connected;
+    await others;
+  }
+  rest.onMissing = () => app.banners.show({ topic: "view", tone: "bad", text: text.viewFailed(text.actions) });
+  mount(app);
+  watchForLife();
+  void signOfLife.then(() => {
+    loadLater().catch(() => {});
+    app.ready().catch(() => {});
+    rest.soon();
+  });
+  await connected.catch((error: unknown) => {
+    if (store.isBlank()) throw error;
+    // What has been typed stays in view.
+    app.banners.show({
+      topic: "start",
+      tone: "bad",
+      text: text.loadFailed,
+      lines: [text.loadFailedHint],
+      sticky: true,
+    });
+  });
+}
+
+begin().catch(fail);

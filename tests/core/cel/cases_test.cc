@@ -47,7 +47,7 @@ std::string path_text(const Read& read, const Environment&,
       const Type element = *type.element;
       type = element;
     } else {
-      text += "." + type.object->members[step].name;
+      text.append(".").append(type.object->members[step].name);
       const Type member = type.object->members[step].type;
       type = member;
     }

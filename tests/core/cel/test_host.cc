@@ -27,9 +27,9 @@ Value text_value(std::string_view text, const Type& type) {
   return value ? Value::of(*value) : Value::null();
 }
 
-Record::Record(std::string type_name, std::initializer_list<ObjectType::Member> members,
+Record::Record(std::string_view type_name, std::initializer_list<ObjectType::Member> members,
                std::vector<std::string> t)
-    : texts(std::move(t)), own_(ObjectType{std::move(type_name), members}), type_(&*own_) {}
+    : texts(std::move(t)), own_(ObjectType{type_name, members}), type_(&*own_) {}
 Record::Record(const ObjectType& type, std::vector<std::string> t) : texts(std::move(t)), type_(&type) {}
 
 Value Record::member(std::uint32_t index) const {

@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "cel/program.h"
+#include "cel/compile/compile.h"
 
 namespace formcheck::cel::test {
 
 // A record with members by name; values are text: "12.50" or "" (blank) for decimals, anything for strings.
 class Record final : public HostObject {
  public:
-  Record(std::string type_name, std::initializer_list<ObjectType::Member> members,
+  Record(std::string_view type_name, std::initializer_list<ObjectType::Member> members,
          std::vector<std::string> texts);
   Record(const ObjectType& type, std::vector<std::string> texts);
 

@@ -3,7 +3,7 @@
 
 #include "support.h"
 
-using formcheck::form::Json;
+using support::Json;
 using formcheck::form::Session;
 
 namespace {

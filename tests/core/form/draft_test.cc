@@ -1,6 +1,6 @@
 #include "support.h"
 
-using formcheck::form::Json;
+using support::Json;
 using formcheck::form::Notice;
 using formcheck::form::Session;
 
@@ -135,6 +135,97 @@ TEST_CASE("an acknowledgement travels in the draft and falls when the value chan
   REQUIRE(report["summary"]["acknowledged"] == 0);
 }
 
+TEST_CASE("acknowledging and taking it back are steps of the history, and each tells its finding") {
+  Session session(support::mini());
+  (void)session.set(0, "关于2030");
+  (void)session.delta();
+  const auto told = [&] {
+    const Json delta = Json::parse(session.delta());
+    const Json& finding = delta["findings"]["changed"][0];
+    REQUIRE(finding["key"] == "year");
+    return finding.value("acknowledged", std::string("-"));
+  };
+  REQUIRE(session.acknowledge("year", "名称如此", "t") != 0);
+  REQUIRE(told() == "名称如此");
+  REQUIRE(session.undo() != 0);
+  REQUIRE(told() == "-");
+  REQUIRE(session.redo() != 0);
+  REQUIRE(told() == "名称如此");
+  REQUIRE(session.reopen("year") != 0);
+  REQUIRE(told() == "-");
+  REQUIRE(session.reopen("year") == 0);
+  REQUIRE(session.undo() != 0);
+  REQUIRE(told() == "名称如此");
+  REQUIRE(session.acknowledge("year", "另一个理由", "t") != 0);
+  REQUIRE(told() == "另一个理由");
+  REQUIRE(Json::parse(session.draft(""))["acknowledged"].size() == 1);
+}
+
+TEST_CASE("a hand check is ticked, travels in the draft, and is a step of the history") {
+  Session session(support::mini());
+  REQUIRE(session.reopen("handCheck@proof") == 0);
+  REQUIRE(session.acknowledge("handCheck@proof", "", "t") == (formcheck::form::kChecked | formcheck::form::kHistory));
+  REQUIRE(Json::parse(session.delta())["checked"] == Json({"proof"}));
+  REQUIRE(session.acknowledge("handCheck@seal", "", "t") != 0);
+  REQUIRE(Json::parse(session.draft(""))["acknowledged"][1] == Json::parse(R"({"rule":"handCheck","field":"seal","reason":"","values":[],"time":"t"})"));
+  REQUIRE(Json::parse(session.report())["summary"]["acknowledged"] == 0);
+
+  Session other(support::mini());
+  REQUIRE(other.open(session.draft("")).notices.empty());
+  REQUIRE(Json::parse(other.snapshot())["checked"] == Json({"proof", "seal"}));
+  REQUIRE(other.draft("") == session.draft(""));
+
+  REQUIRE(session.reopen("handCheck@proof") != 0);
+  REQUIRE(Json::parse(session.delta())["checked"] == Json({"seal"}));
+  REQUIRE(session.undo() != 0);
+  REQUIRE(Json::parse(session.delta())["checked"] == Json({"proof", "seal"}));
+  (void)session.set(0, "乙");
+  REQUIRE_FALSE(Json::parse(session.delta()).contains("checked"));
+}
+
+TEST_CASE("what the narrative reader keeps travels in the draft under its own rule, and is a step of the history") {
+  const char* const key = "review@figure.mismatch@64fa757b19c87245";
+  const char* const off = "review@text.superlative";
+  Session session(support::mini());
+  (void)session.delta();
+  const auto kept = [&] {
+    std::vector<std::string> rules;
+    const Json draft = Json::parse(session.draft(""));
+    for (const Json& entry : draft["acknowledged"]) rules.push_back(entry["rule"].get<std::string>() + "@" + entry["field"].get<std::string>());
+    return rules;
+  };
+  using Rules = std::vector<std::string>;
+  REQUIRE(session.reopen(key) == 0);
+  REQUIRE(session.acknowledge(key, "已与审计报告核对", "t") != 0);
+  REQUIRE(session.acknowledge(off, "", "t") != 0);
+  REQUIRE(kept() == Rules{key, off});
+  REQUIRE_FALSE(Json::parse(session.delta()).contains("findings"));
+  REQUIRE(session.acknowledge(key, "另一个理由", "t") != 0);
+  REQUIRE(kept() == Rules{off, key});
+  REQUIRE(session.undo() != 0);
+  REQUIRE(kept() == Rules{key, off});
+  REQUIRE(session.reopen(off) != 0);
+  REQUIRE(kept() == Rules{key});
+  REQUIRE(Json::parse(session.report())["summary"]["acknowledged"] == 0);
+  Session other(support::mini());
+  REQUIRE(other.open(session.draft("")).notices.empty());
+  REQUIRE(Json::parse(other.draft(""))["acknowledged"] == Json::parse(session.draft(""))["acknowledged"]);
+}
+
+TEST_CASE("the steps of the history are listed, the last first, with their place") {
+  Session session(support::mini());
+  REQUIRE(Json::parse(session.steps()) == Json::parse(R"({"done":[],"undone":[]})"));
+  (void)session.set(0, "关于2030");
+  (void)session.acknowledge("year", "名称如此", "t");
+  (void)session.insert_row(0, 0);
+  (void)session.undo();
+  const Json steps = Json::parse(session.steps());
+  REQUIRE(steps["done"].size() == 2);
+  REQUIRE(steps["done"][1]["slot"] == 0);
+  REQUIRE(steps["undone"].size() == 1);
+  REQUIRE(steps["undone"][0]["table"] == 0);
+}
+
 TEST_CASE("what stands beside the form's name and in acknowledgements is kept too") {
   const Opened o = open(
       R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":1,"note":"x"},
@@ -169,5 +260,31 @@ TEST_CASE("files made to be slow are read all the same, and what they hold can b
     REQUIRE(o.draft["aside"].size() == 1001);
     const Opened again = open(o.session->draft(""));
     REQUIRE(again.draft["aside"].dump() == o.draft["aside"].dump());
+  }
+}
+
+TEST_CASE("a draft says which draft it is a copy of") {
+  const std::string head =
+      R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":"1.0.0"},"origin":)";
+  const Opened o = open(head + R"({"id":"a1","revision":7,"name":"质量部"},"values":{}})");
+  REQUIRE(said(o).empty());
+  REQUIRE(o.draft["origin"] == Json({{"id", "a1"}, {"revision", 7}, {"name", "质量部"}}));
+  o.session->set_origin({"b2", "", 8});
+  REQUIRE(Json::parse(o.session->draft(""))["origin"] == Json({{"id", "b2"}, {"revision", 8}}));
+  o.session->clear();
+  REQUIRE_FALSE(Json::parse(o.session->draft("")).contains("origin"));
+}
+
+TEST_CASE("an origin that is none is kept aside whole") {
+  const std::string head =
+      R"({"format":"formcheck-draft/1","form":{"id":"mini","edition":"1","version":"1.0.0"},"origin":)";
+  for (const char* origin :
+       {R"("a1")", R"({"id":""})", R"({"id":3})", R"({"revision":1})", R"({"id":"a","revision":-1})",
+        R"({"id":"a","revision":4294967296})", R"({"id":"a","revision":"1"})", R"({"id":"a","name":1})",
+        R"({"id":"a","more":1})"}) {
+    const Opened o = open(head + origin + R"(,"values":{}})");
+    REQUIRE(said(o) == std::vector<std::string>{"draft.wrongType /origin"});
+    REQUIRE(o.draft["aside"]["/origin"] == Json::parse(origin));
+    REQUIRE_FALSE(o.draft.contains("origin"));
   }
 }

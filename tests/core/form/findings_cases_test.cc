@@ -4,7 +4,7 @@
 #include "apply_change.h"
 #include "support.h"
 
-using formcheck::form::Json;
+using support::Json;
 using formcheck::form::Session;
 
 namespace {

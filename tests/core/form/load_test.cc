@@ -11,20 +11,21 @@ TEST_CASE("the small definition loads, and so does the real one") {
 }
 
 TEST_CASE("years are filled in everywhere but in quotes") {
-  const Json& form = support::mini().form;
+  const Json form = Json::parse(formcheck::form::make_view(support::mini_files(), support::mini()));
   REQUIRE(form["sections"][0]["items"][5]["text"] == "2030年填");
   REQUIRE(form["sections"][1]["items"][0]["columns"][1]["label"] == "2028年");
   REQUIRE(form["clauses"]["form.a"]["quote"] == "照抄的话{year}");
 }
 
 TEST_CASE("the page's view numbers slots and tables and inlines code lists") {
-  const Json& items = support::mini().form["sections"][0]["items"];
+  const Json form = Json::parse(formcheck::form::make_view(support::mini_files(), support::mini()));
+  const Json& items = form["sections"][0]["items"];
   REQUIRE(items[0]["slot"] == 0);
   REQUIRE(items[1]["slot"] == 0);
   REQUIRE(items[2]["options"][0]["value"] == "1");
   REQUIRE_FALSE(items[2].contains("codes"));
   REQUIRE(items[4]["items"][2]["slot"] == 5);
-  REQUIRE(support::mini().form["sections"][1]["items"][2]["table"] == 2);
+  REQUIRE(form["sections"][1]["items"][2]["table"] == 2);
 }
 
 TEST_CASE("a faulty definition is refused with file, place and column") {
@@ -47,7 +48,8 @@ TEST_CASE("a faulty definition is refused with file, place and column") {
       CHECK(error.place == fault["expect"]["place"].get<std::string>());
       CHECK(error.column == fault["expect"].value("column", 0u));
       INFO("every definition error has a wording");
-      CHECK(formcheck::form::load_wording(files).has(error.code));
+      formcheck::text::Store texts;
+      CHECK(formcheck::form::load_wording(files, texts).has(error.code));
     }
   }
 }

@@ -42,12 +42,12 @@ TEST_CASE("deltas, applied one after another, build the snapshot") {
   Session session(support::real());
   REQUIRE(session.open(support::sample()).ok);
   support::RandomEdits edit(session, 77);
-  formcheck::form::Json mirror = formcheck::form::Json::parse(session.snapshot());
-  std::map<std::string, formcheck::form::Json> findings;
+  support::Json mirror = support::Json::parse(session.snapshot());
+  std::map<std::string, support::Json> findings;
   for (const auto& f : mirror["findings"]) findings[f["key"]] = f;
   for (int i = 0; i < 1500; ++i) {
     edit.step();
-    const auto delta = formcheck::form::Json::parse(session.delta());
+    const auto delta = support::Json::parse(session.delta());
     if (delta.contains("findings")) {
       for (const auto& key : delta["findings"]["gone"]) findings.erase(key.get<std::string>());
       for (const auto& f : delta["findings"]["changed"]) findings[f["key"]] = f;
@@ -62,12 +62,14 @@ TEST_CASE("deltas, applied one after another, build the snapshot") {
     }
     if (delta.contains("history")) mirror["history"] = delta["history"];
     if (delta.contains("todo")) mirror["todo"] = delta["todo"];
+    if (delta.contains("figures")) mirror["figures"] = delta["figures"];
     if (i % 25 != 0) continue;
     INFO("after edit " << i);
-    const auto now = formcheck::form::Json::parse(session.snapshot());
+    const auto now = support::Json::parse(session.snapshot());
     REQUIRE(mirror["rows"].dump() == now["rows"].dump());
     REQUIRE(mirror["sections"].dump() == now["sections"].dump());
     REQUIRE(mirror["todo"].dump() == now["todo"].dump());
+    REQUIRE(mirror["figures"].dump() == now["figures"].dump());
     REQUIRE(mirror["history"].dump() == now["history"].dump());
     std::set<std::string> told, true_now;
     for (const auto& [key, f] : findings) told.insert(key);
@@ -85,7 +87,10 @@ TEST_CASE("undoing everything gives the draft back, redoing everything gives the
     support::RandomEdits edit(session, seed);
     for (int i = 0; i < 300; ++i) edit.step();
     // Acknowledgements are not steps; compare what was typed.
-    const auto values = [](const std::string& draft) { return formcheck::form::Json::parse(draft)["values"].dump(); };
+    const auto values = [](const std::string& draft) {
+      const auto json = support::Json::parse(draft);
+      return json["values"].dump() + json["figures"].dump();
+    };
     while (session.redo() != 0) {
     }
     const std::string after = session.draft("");

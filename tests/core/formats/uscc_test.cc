@@ -44,7 +44,7 @@ std::string valid_code(std::mt19937& engine) {
   for (const auto& [problem, place] :
        {std::pair{"uscc.organizationCheckDigit", 16}, {"uscc.checkDigit", 17}}) {
     for (const Problem& p : find("uscc")->check(code)) {
-      if (p.code == problem) code[static_cast<std::size_t>(place)] = p.args.at(0).second.at(0);
+      if (p.code == problem) code[static_cast<std::size_t>(place)] = p.args.begin()->value.at(0);
     }
   }
   return code;

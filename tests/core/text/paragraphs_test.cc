@@ -10,6 +10,12 @@ namespace {
 
 Counts full(const std::string& s, bool figures) { return figures ? count_without_figures(s) : count(s); }
 
+std::vector<std::uint32_t> figures_in(const std::string& s) {
+  std::vector<std::uint32_t> out;
+  for (const FigureLine& line : figure_lines(s)) out.push_back(line.number);
+  return out;
+}
+
 TEST_CASE("figure lines of tests/cases/text/figures.json") {
   const auto cases = testing::read_cases("text/figures.json");
   for (const bool expected : {true, false}) {
@@ -62,7 +68,8 @@ void edit_at_random(std::uint32_t seed, bool figures, std::size_t pieces, int ed
   Paragraphs p(figures);
   std::string reference = random.text(pieces);
   REQUIRE(p.assign(reference) == !reference.empty());
-  std::size_t last_place = 0;
+  REQUIRE(p.take_figures_changed() == (figures && !reference.empty()));
+  std::size_t last_place = 0, unsearched = 0;
   for (int i = 0; i < edits; ++i) {
     const std::size_t units = utf16_length(reference);
     std::size_t from = random.below(units + 3);
@@ -82,9 +89,16 @@ void edit_at_random(std::uint32_t seed, bool figures, std::size_t pieces, int ed
     REQUIRE((random.below(2) == 0 ? p.splice(from, removed, inserted) : p.assign(next)) == changed);
     REQUIRE(p.text() == next);
     REQUIRE(p.counts() == full(next, figures));
+    // Who is told that no figure line changed must not have to look.
+    if (!p.take_figures_changed()) {
+      ++unsearched;
+      if (figures) REQUIRE(figures_in(next) == figures_in(reference));
+    }
     reference = std::move(next);
     last_place = from + utf16_length(inserted);
   }
+  if (!figures) REQUIRE(unsearched == static_cast<std::size_t>(edits));
+  if (pieces > 10000) REQUIRE(unsearched > 0);
 }
 
 TEST_CASE("after any edits the counts are those of a full count") {

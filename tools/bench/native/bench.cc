@@ -1,9 +1,11 @@
-// Times of the core without a browser: bench_core FOLDER prints "name<TAB>nanoseconds" lines, medians. FOLDER holds the
+// Times of the core without a browser: bench_core FOLDER [NAME] prints "name<TAB>nanoseconds" lines, medians (of NAME only,
+// for a profiler). FOLDER holds the
 // definition's files, sample.json (a draft) and places.json ({"number": slot, …}), as tools/bench/run lays them out.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,7 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "form/load.h"
+#include "form/image/image.h"
+#include "form/load/load.h"
 #include "form/session.h"
 
 namespace {
@@ -37,8 +40,11 @@ double nanoseconds(std::size_t repeats, const Act& act) {
 }
 
 // The median of 31 batches, each long enough (2 ms) for the clock; the first runs only warm up and size the batch.
+const char* only = nullptr;
+
 template <class Act>
 void measure(const char* name, const Act& act) {
+  if (only != nullptr && std::strcmp(only, name) != 0) return;
   std::size_t repeats = 2;
   while (nanoseconds(repeats, act) * static_cast<double>(repeats) < 2e6) repeats *= 2;
   std::vector<double> times;
@@ -50,16 +56,20 @@ void measure(const char* name, const Act& act) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) fail("usage: bench_core FOLDER");
+  if (argc < 2 || argc > 3) fail("usage: bench_core FOLDER [NAME]");
+  if (argc == 3) only = argv[2];
   const std::filesystem::path folder = argv[1];
   DefinitionFiles files;
   for (const auto& entry : std::filesystem::directory_iterator(folder / "definition")) {
     files.files.emplace_back(entry.path().filename().string(), read(entry.path()));
   }
+  const auto compiled = load_definition(files);
+  if (!compiled) fail("the definition is faulty");
+  const std::string view = make_view(files, **compiled), image = write_image(**compiled, view);
   const auto cold = Clock::now();
-  const auto definition = load_definition(files);
+  const auto definition = read_image(image, view).definition;
   std::printf("loadCold\t%.1f\n", std::chrono::duration<double, std::nano>(Clock::now() - cold).count());
-  if (!definition) fail("the definition is faulty");
+  if (!definition) fail("the image cannot be read");
 
   const std::string sample = read(folder / "sample.json");
   const auto places = nlohmann::json::parse(read(folder / "places.json"), nullptr, false);
@@ -69,7 +79,7 @@ int main(int argc, char** argv) {
   std::string ten_times;
   for (int i = 0; i < 10; ++i) ten_times += long_text + "\n";
 
-  Session session(**definition);
+  Session session(*definition);
   if (!session.open(sample).ok) fail("the sample cannot be opened");
   const Slot number = slot("number"), scalar = slot("scalar"), invention = slot("invention"), narrative = slot("narrative");
   const auto key = [&](std::size_t i) { session.edit(narrative, middle, i % 2, i % 2 ? "" : "质"); };
@@ -94,6 +104,6 @@ int main(int argc, char** argv) {
   session.set(narrative, long_text);
   measure("whole", [&](std::size_t) { session.recheck(); });
   measure("open", [&](std::size_t) { (void)session.open(sample); });
-  measure("load", [&](std::size_t) { (void)load_definition(files); });
+  measure("load", [&](std::size_t) { (void)read_image(image, view); });
   return 0;
 }

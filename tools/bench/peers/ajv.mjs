@@ -42,7 +42,7 @@ function nest(properties, id, schema) {
   }
 }
 
-function schema(form) {
+export function schema(form) {
   const { fields, tables } = partsOf(form);
   const properties = {};
   for (const field of fields) nest(properties, field.id, schemaOf(field));

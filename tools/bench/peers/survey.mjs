@@ -1,23 +1,11 @@
 // survey-core 3: the same fields and tables as questions, the same rules as expression validators, checked when a value
 // changes. It checks incrementally, so a key is what setting one value costs.
-import { FunctionFactory, Model } from "survey-core";
+import { Model } from "survey-core";
 import { partsOf } from "../form.mjs";
 import { rules } from "./rules.mjs";
+import { registerFunctions } from "./survey-functions.mjs";
 
 const name = (id) => id.replaceAll(".", "_");
-
-function registerFunctions() {
-  const patterns = new Map();
-  const add = (title, run) => FunctionFactory.Instance.register(title, run);
-  add("characters", ([text]) => [...(text ?? "")].length);
-  add("matches", ([text, source]) => {
-    if (!patterns.has(source)) patterns.set(source, new RegExp(source));
-    return patterns.get(source).test(text ?? "");
-  });
-  add("cellOf", ([rows, key, column]) => rows?.find((row) => row.key === key)?.[column]);
-  add("cellAt", ([rows, index, column]) => rows?.[index]?.[column]);
-  add("shares", ([rows, product]) => (rows ?? []).reduce((sum, c) => sum + (c.product === product ? c.share : 0), 0));
-}
 
 function questionOf(field) {
   const choices = field.options?.map(({ value, label }) => ({ value, text: label }));
@@ -53,7 +41,7 @@ function watcher(rule, names) {
   return names.includes(first) ? first : names[0];
 }
 
-function model(form) {
+export function model(form) {
   const { fields, tables } = partsOf(form);
   const questions = fields.map(questionOf);
   const matrices = tables.map((table) => {
@@ -78,7 +66,7 @@ function model(form) {
   return { checkErrorsMode: "onValueChanged", pages: [{ name: "form", elements: all }] };
 }
 
-const flat = (data) => {
+export const flat = (data) => {
   const values = {};
   for (const [key, value] of Object.entries(data)) {
     if (Array.isArray(value) || typeof value !== "object" || value === null) values[key] = value;

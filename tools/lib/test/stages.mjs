@@ -1,12 +1,13 @@
 // What tools/test runs. Every stage must exist: one that finds no test fails, it is never passed over.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fuzzArguments } from "./fuzz.mjs";
 
 // A step is one program: its printed counts are its tests; with isTest "whole" it is itself one test; with isTest false
 // (a build, a preparation) it only can fail.
-const build = (target) => ({ command: "tools/build", args: [target], isTest: false });
+// Beside the browsers' tests the sanitized build alone takes ten minutes, on a busy machine twice that.
+const build = (target) => ({ command: "tools/build", args: [target], isTest: false, minutes: 40 });
 const node = (file, ...args) => ({ command: process.execPath, args: [file, ...args] });
 
 function testFiles(folder) {
@@ -22,17 +23,19 @@ function nodeTests(folder, options = {}) {
 }
 
 // The programs CTest knows of in a build folder, with their working folders and time limits left to us.
-function ctestSteps(buildDir, options = {}) {
+function ctestSteps(buildDir, options = {}, isWanted = () => true) {
   const listing = execFileSync("ctest", ["--test-dir", buildDir, "--show-only=json-v1"], { encoding: "utf8" });
   const { tests } = JSON.parse(listing);
   if (tests.length === 0) throw new Error(`CTest knows of no test in ${buildDir}`);
-  return tests.map((test) => {
-    const [command, ...args] = test.command ?? [];
-    if (!command) throw new Error(`${test.name} is not built`);
-    const property = (name) => test.properties?.find((p) => p.name === name)?.value;
-    const preparation = property("FIXTURES_SETUP") === undefined ? {} : { isTest: false };
-    return { command, args, cwd: property("WORKING_DIRECTORY"), ...options, ...preparation };
-  });
+  return tests
+    .filter(({ name }) => isWanted(name))
+    .map((test) => {
+      const [command, ...args] = test.command ?? [];
+      if (!command) throw new Error(`${test.name} is not built`);
+      const property = (name) => test.properties?.find((p) => p.name === name)?.value;
+      const preparation = property("FIXTURES_SETUP") === undefined ? {} : { isTest: false };
+      return { command, args, cwd: property("WORKING_DIRECTORY"), ...options, ...preparation };
+    });
 }
 
 const sanitizerOptions = {
@@ -40,21 +43,27 @@ const sanitizerOptions = {
   UBSAN_OPTIONS: "print_stacktrace=1:halt_on_error=1",
 };
 
-function fuzzSteps(target, seconds) {
+function fuzzSteps(target, long) {
   const command = `build/fuzz/tests/fuzz/fuzz_${target}`;
-  const args = fuzzArguments(target, seconds);
+  const { args, seconds } = fuzzArguments(target, long);
   return [{ command, args, isTest: "whole", minutes: seconds / 60 + 5, env: sanitizerOptions }];
 }
 
 export function makeStages({ long }) {
   const env = long ? { FORMCHECK_LONG: "1" } : {};
   const minutes = long ? 90 : 15;
-  const fuzzSeconds = long ? 1800 : 60;
   const fuzz = (target, about) => ({
     name: `fuzz-${target}`,
     about,
     needs: ["build-fuzz"],
-    steps: () => fuzzSteps(target, fuzzSeconds),
+    steps: () => fuzzSteps(target, long),
+  });
+  // In two, so that both lanes have work when little else is left.
+  const sanitized = (name, about, isWanted) => ({
+    name,
+    about,
+    needs: ["build-sanitize"],
+    steps: () => ctestSteps("build/sanitize", { env: { ...env, ...sanitizerOptions }, minutes: 90 }, isWanted),
   });
   const building = (target, about) => ({
     name: `build-${target}`,
@@ -65,7 +74,9 @@ export function makeStages({ long }) {
   });
   return [
     building("wasm", "the core for the page"),
+    building("fonts", "the exporters' fonts"),
     { ...building("site", "the page"), needs: ["build-wasm"] },
+    { ...building("single", "the page in one file"), needs: ["build-site"] },
     building("native", "the command line and the C++ tests"),
     {
       name: "native",
@@ -79,15 +90,32 @@ export function makeStages({ long }) {
       needs: ["build-site"],
       steps: () => nodeTests("tests/site"),
     },
-    { name: "e2e", about: "the page in Chromium", needs: ["build-site"], steps: () => nodeTests("tests/e2e") },
+    {
+      name: "e2e",
+      about: "the page in Chromium, and how much of its code that runs",
+      needs: ["build-site", "build-single"],
+      steps: () => [
+        { command: "rm", args: ["-rf", "build/coverage"], isTest: false },
+        ...nodeTests("tests/e2e", { env: { ...env, FORMCHECK_COVERAGE: resolve("build/coverage") }, minutes: 40 }),
+        { ...node("tools/lib/test/page-coverage.mjs"), isTest: "whole" },
+      ],
+    },
+    {
+      name: "browsers",
+      about: "old and other browsers, both editions: the matrix",
+      needs: ["build-site", "build-single"],
+      steps: () => nodeTests("tests/browsers", { env }),
+    },
     building("sanitize", "the C++ tests with the address and undefined-behaviour sanitizers"),
     {
       name: "cases",
-      about: "every case in tests/cases/findings through the command line, and whether every rule has its cases",
+      about: "every case in tests/cases through the command line, and whether every rule has its cases",
       needs: ["build-native"],
       steps: () => [
         node("tools/cases/run.mjs"),
         node("tools/cases/bad-input.mjs"),
+        { ...node("tools/cases/narrative.mjs"), isTest: "whole" },
+        { ...node("tools/cases/narrative-seeds.mjs"), isTest: "whole" },
         { ...node("tools/cases/coverage.mjs"), isTest: "whole" },
       ],
     },
@@ -103,16 +131,43 @@ export function makeStages({ long }) {
       needs: ["build-native", "build-wasm"],
       steps: () => nodeTests("tests/wasm"),
     },
-    building("fuzz", "the libFuzzer targets"),
     {
-      name: "sanitize",
-      about: "the C++ tests under the sanitizers",
-      needs: ["build-sanitize"],
-      steps: () => ctestSteps("build/sanitize", { env: { ...env, ...sanitizerOptions }, minutes }),
+      name: "paper",
+      about: "the application and the letter on paper: complete, clean, the same bytes; the material pack",
+      needs: ["build-wasm", "build-fonts"],
+      steps: () => nodeTests("tests/paper", { env, minutes }),
+    },
+    {
+      name: "word",
+      about: "Word files in and out, also through LibreOffice",
+      needs: ["build-wasm"],
+      steps: () => nodeTests("tests/word", { env, minutes }),
+    },
+    {
+      name: "importers",
+      about: "damaged Word files, PDFs and clips through the importers",
+      needs: ["build-wasm"],
+      steps: () => nodeTests("tests/importers", { env, minutes }),
+    },
+    building("fuzz", "the libFuzzer targets"),
+    sanitized("sanitize-form", "the form model's C++ tests under the sanitizers", (test) => test === "form"),
+    sanitized("sanitize", "all other C++ tests under the sanitizers", (test) => test !== "form"),
+    {
+      name: "coverage",
+      about: "how much of the core the sanitized tests run",
+      needs: ["sanitize-form", "sanitize"],
+      steps: () => [{ ...node("tools/lib/test/coverage.mjs"), isTest: "whole" }],
     },
     fuzz("draft_reader", "random draft files"),
+    { ...fuzz("image_reader", "random images of a definition"), needs: ["build-fuzz", "build-native"] },
     fuzz("rule_parser", "random rule expressions"),
-    fuzz("counter", "random texts through the counter"),
+    fuzz("counter", "random texts through the counter, the number reader and the formats"),
+    fuzz("definition", "random form definitions"),
+    fuzz("json", "random bytes through the JSON reader"),
+    fuzz("regex", "random patterns"),
+    fuzz("numbers", "random numbers and literals of the rule language"),
+    fuzz("figure_lines", "random lines that stand for figures"),
+    fuzz("narrative", "random texts through the narrative reader"),
     { name: "schema", about: "the form definition and its schemas", needs: [], steps: () => nodeTests("tests/schema") },
     { name: "house", about: "the house rules", needs: [], steps: () => nodeTests("tests/house") },
     { name: "tools", about: "the tools themselves", needs: [], steps: () => nodeTests("tests/tools") },

@@ -1,6 +1,12 @@
 // Look-ups made once from the form: which field a slot shows, where it stands, what it is called.
 import type { ColumnView, FieldItem, FieldSpec, FormView, Item, SeedRow, TableItem } from "./form-view";
 
+export interface CellPlace {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Place {
   /** Of fields and tables in the form's order. */
   readonly position: number;
@@ -30,6 +36,9 @@ export class FormIndex {
   /** By id. */
   readonly tables = new Map<string, TableEntry>();
 
+  /** By slot: of fields that stand side by side under one label, 主导产品（1） and 主导产品（2）. */
+  private readonly numbered = new Map<number, string>();
+
   constructor(readonly form: FormView) {
     let position = 0;
     const walk = (items: readonly Item[], section: string): void => {
@@ -45,7 +54,25 @@ export class FormIndex {
         }
       }
     };
-    for (const section of form.sections) walk(section.items, section.id);
+    for (const section of form.sections) {
+      walk(section.items, section.id);
+      this.numberLikes(section.items);
+    }
+  }
+
+  /** What a field is called where its label alone would not tell it from its neighbour. */
+  nameOf(slot: number): string | undefined {
+    return this.numbered.get(slot) ?? this.scalars.get(slot)?.field.label;
+  }
+
+  private numberLikes(items: readonly Item[]): void {
+    const fields = items.filter((item): item is FieldItem => item.kind === "field");
+    for (const { slot, label } of fields) {
+      const likes = fields.filter((other) => other.label === label);
+      if (likes.length < 2) continue;
+      this.numbered.set(slot, `${label}（${likes.findIndex((like) => like.slot === slot) + 1}）`);
+    }
+    for (const item of items) if (item.kind === "group") this.numberLikes(item.items);
   }
 }
 

@@ -25,9 +25,21 @@ export interface Topic {
   readonly label: string;
 }
 
+/** How the printed form lays an item out, where that does not follow from what it is (ARCHITECTURE.md §3.1). */
+export interface PrintHints {
+  readonly as?: "cover";
+  readonly half?: boolean;
+  readonly boxes?: boolean;
+  readonly label?: boolean;
+  readonly oneCell?: boolean;
+  readonly under?: boolean;
+  readonly joined?: boolean;
+}
+
 interface Described {
   readonly hint?: string;
   readonly clause?: string;
+  readonly print?: PrintHints;
 }
 
 /** What a scalar field and a column have in common: everything but the place. */
@@ -36,6 +48,8 @@ export interface FieldSpec extends Described {
   readonly type: FieldType;
   readonly label: string;
   readonly required?: boolean;
+  /** Required only at times; the label says when. */
+  readonly requiredWhen?: { readonly label: string };
   readonly placeholder?: string;
   readonly unit?: string;
   /** Of a value with a form of its own: a credit code, an address of some kind. */
@@ -45,6 +59,7 @@ export interface FieldSpec extends Described {
   readonly options?: readonly Option[];
   readonly exclusive?: string;
   readonly limit?: Limit;
+  readonly figures?: boolean;
   readonly covers?: readonly Topic[];
   readonly notApplicable?: readonly string[];
 }
@@ -56,6 +71,8 @@ export interface FieldItem extends FieldSpec {
 
 export interface ColumnView extends FieldSpec {
   readonly header?: boolean;
+  /** Says in which unit its row is. */
+  readonly units?: boolean;
 }
 
 export interface MirrorItem extends Described {
@@ -88,6 +105,19 @@ export interface SeedRow {
   readonly hint?: string;
 }
 
+/** A value shown beside a cell and never stored: the core computes it. */
+export interface DerivedView {
+  readonly id: string;
+  /** Column beside whose cell it stands. */
+  readonly at: string;
+  /** What stands before the value. */
+  readonly label?: string;
+  readonly unit?: string;
+  readonly signed?: boolean;
+  /** Keys of seeded rows; all rows without it. */
+  readonly rows?: readonly string[];
+}
+
 export interface TableItem extends Described {
   readonly kind: "table";
   readonly id: string;
@@ -97,7 +127,10 @@ export interface TableItem extends Described {
   readonly columns: readonly ColumnView[];
   readonly columnGroups?: readonly ColumnGroup[];
   readonly seed?: readonly SeedRow[];
+  readonly keyedAs?: string;
+  readonly derived?: readonly DerivedView[];
   readonly numbered?: boolean;
+  readonly startRows?: number;
   readonly maxRows?: number;
   readonly note?: string;
 }
@@ -117,6 +150,7 @@ export interface SectionView {
   readonly note?: string;
   readonly hint?: string;
   readonly clause?: string;
+  readonly print?: PrintHints;
   readonly items: readonly Item[];
 }
 
@@ -136,6 +170,7 @@ export interface ClauseView {
 }
 
 export interface Letter {
+  readonly part?: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly signature: string;
@@ -165,6 +200,13 @@ export interface Deadline {
 }
 
 export interface FormView {
+  /** How many pictures an application should have, how heavy they should be, and how large (pixels) they are kept. */
+  readonly figures?: {
+    readonly count?: number;
+    readonly kilobytes?: number;
+    readonly totalKilobytes?: number;
+    readonly longEdge?: number;
+  };
   readonly id: string;
   readonly edition: string;
   readonly version: string;

@@ -1,28 +1,36 @@
-// Fetches the core and the definition side by side and puts them together.
+// Fetches the form as it is shown, the core and the compiled definition, side by side. The form can be drawn and written in before
+// the core is there.
 
-import { url as definitionUrl } from "virtual:definition";
+import { url as imageUrl } from "virtual:definition-image";
+import { url as viewUrl } from "virtual:definition-view";
 import createFormcheck from "@wasm/formcheck.mjs";
 import wasmUrl from "@wasm/formcheck.wasm?url";
-import { type DefinitionProblem, loadDefinition, Session } from "./door";
-import { Store } from "./store";
+import restUrl from "@wasm/formcheck-rest.wasm?url";
+import { type RawCore, readDefinition, Session } from "./door";
+import type { FormView } from "./form-view";
+import { compilePageFile, readPageBytes } from "./page-file";
+import { Rest } from "./rest";
 
-export type Start =
-  | { readonly ok: true; readonly store: Store }
-  | { readonly ok: false; readonly problem: DefinitionProblem };
-
-async function fetched(url: string): Promise<Response> {
-  const response = await fetch(url, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+export interface Loading {
+  readonly form: Promise<FormView>;
+  /** Makes sessions. Rejects when something cannot be had, or does not belong together. */
+  readonly core: Promise<() => Session>;
+  readonly rest: Rest;
 }
 
-export async function start(): Promise<Start> {
-  const [wasmBinary, definition] = await Promise.all([
-    fetched(wasmUrl).then((response) => response.arrayBuffer()),
-    fetched(definitionUrl).then((response) => response.text()),
-  ]);
-  const core = await createFormcheck({ wasmBinary });
-  const loaded = loadDefinition(core, definition);
-  if (!loaded.ok) return { ok: false, problem: loaded.error };
-  return { ok: true, store: new Store(loaded.form, () => new Session(core)) };
+export function load(): Loading {
+  const view = readPageBytes(viewUrl);
+  const core = coreFor(view);
+  return {
+    form: view.then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as FormView),
+    core: core.then((made) => () => new Session(made)),
+    rest: new Rest(core, () => compilePageFile(restUrl)),
+  };
+}
+
+async function coreFor(view: Promise<ArrayBuffer>): Promise<RawCore> {
+  const [wasm, image, form] = await Promise.all([compilePageFile(wasmUrl), readPageBytes(imageUrl), view]);
+  const core = await createFormcheck({ wasm });
+  readDefinition(core, new Uint8Array(image), new Uint8Array(form));
+  return core;
 }

@@ -1,129 +1,56 @@
-// What goes in and out: new, open, sample, download. Nothing that was typed is replaced unasked, and what was replaced can be
-// brought back.
-import { url as sampleUrl } from "virtual:sample";
-import type { Opened } from "../core/door";
-import type { Store } from "../core/store";
-import type { DraftStorage } from "../drafts/draft-storage";
-import { rfc3339 } from "../drafts/time";
-import type { VisibleFindings } from "../findings/visible";
-import type { Banners } from "../shell/banners";
-import type { Dialogs } from "../shell/dialogs";
+// What goes in and out: new, open, sample, download. Taking the draft away needs nothing more, whatever has become of the
+// network; what brings something in comes when it is used.
+import type { Origin } from "../drafts/workspace";
+import { wholeDraft } from "../figures/whole-draft";
+import type { App } from "../shell/app";
 import { text } from "../text/zh-cn";
 import { download } from "./download";
 import { draftFileName } from "./file-name";
-
-/** Nothing larger is even read: the core refuses it, and reading would only block the page. */
-const largest = 20 * 1024 * 1024;
+import type { Incoming } from "./incoming";
 
 export class Desk {
-  constructor(
-    private readonly store: Store,
-    private readonly findings: VisibleFindings,
-    private readonly storage: DraftStorage,
-    private readonly dialogs: Dialogs,
-    private readonly banners: Banners,
-  ) {}
+  private made: Incoming | undefined;
+
+  /** `app`: asked for only once everything is there. */
+  constructor(private readonly app: () => App) {}
 
   async create(): Promise<void> {
-    if (!this.store.isBlank()) {
-      const yes = await this.dialogs.ask({
-        title: text.createTitle,
-        lines: text.createBody,
-        confirm: text.createConfirm,
-        cancel: text.cancel,
-      });
-      if (!yes) return;
-    }
-    const before = this.before();
-    this.findings.reset();
-    this.store.startBlank();
-    this.report(text.created, before, []);
-    window.scrollTo(0, 0);
+    await (await this.incoming(text.create))?.create();
   }
-
   async openFile(file: File): Promise<void> {
-    if (file.size > largest) return this.refuse(file.name, [text.tooLarge]);
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      return this.refuse(file.name, [text.unreadable]);
-    }
-    await this.replace(file.name, bytes, text.opened(file.name));
+    await (await this.incoming(file.name))?.openFile(file);
   }
-
   async openSample(): Promise<void> {
-    let sample: string;
-    try {
-      const response = await fetch(sampleUrl, { credentials: "same-origin" });
-      if (!response.ok) throw new Error(String(response.status));
-      sample = await response.text();
-    } catch {
-      return this.refuse(text.sampleName, [text.sampleFailed]);
-    }
-    await this.replace(text.sampleName, sample, text.sampleOpened);
+    await (await this.incoming(text.sampleName))?.openSample();
+  }
+  /** A draft's text as a new draft; `says` when it is done. True when it is open now. */
+  async openContent(name: string, content: string | Uint8Array, says: string, about: Origin = {}): Promise<boolean> {
+    return (await (await this.incoming(name))?.openContent(name, content, says, about)) ?? false;
+  }
+  /** Another draft of this browser in the place of the open one. */
+  async openStored(id: string): Promise<boolean> {
+    return (await (await this.incoming(text.menuDraft))?.openStored(id)) ?? false;
   }
 
-  save(): void {
+  async save(): Promise<void> {
+    const { store, banners, connected } = this.app();
+    await connected;
     const now = new Date();
-    const name = draftFileName(this.store, now);
-    download(name, this.store.draft(rfc3339(now)));
-    this.banners.show({ topic: "exchange", tone: "plain", text: text.downloaded(name) });
+    const name = draftFileName(store, now);
+    download(name, await wholeDraft(this.app(), now));
+    banners.show({ topic: "exchange", tone: "plain", text: text.downloaded(name) });
   }
 
-  private async replace(name: string, draft: string | Uint8Array, says: string): Promise<void> {
-    const probed = this.store.probe(draft);
-    if (!probed.ok) return this.refuse(name, linesOf(probed));
-    if (!this.store.isBlank()) {
-      const yes = await this.dialogs.ask({
-        title: text.replaceTitle,
-        lines: text.replaceBody(name),
-        confirm: text.replaceConfirm,
-        cancel: text.cancel,
-      });
-      if (!yes) return;
+  /** Undefined when it cannot be had; that is told. */
+  private async incoming(title: string): Promise<Incoming | undefined> {
+    try {
+      const [{ Incoming: Made }] = await this.app().store.rest.with(() =>
+        Promise.all([import("./incoming"), this.app().ready()]),
+      )();
+      this.made ??= new Made(this.app());
+    } catch {
+      this.app().banners.show({ topic: "view", tone: "bad", text: text.viewFailed(title) });
     }
-    const before = this.before();
-    const opened = this.store.open(draft);
-    this.findings.touchAll();
-    this.report(says, before, linesOf(opened));
-    window.scrollTo(0, 0);
+    return this.made;
   }
-
-  /** The draft about to be replaced, kept in the browser too in case the page is closed; null when there is none. */
-  private before(): string | null {
-    if (this.store.isBlank()) return null;
-    const draft = this.store.draft(rfc3339(new Date()));
-    this.storage.keep("previous", draft);
-    return draft;
-  }
-
-  private report(says: string, before: string | null, notices: readonly string[]): void {
-    const bringBack = (draft: string) => ({
-      label: text.bringBack,
-      act: () => {
-        const replaced = this.before();
-        if (this.store.open(draft).ok) this.report(text.broughtBack, replaced, []);
-      },
-    });
-    this.banners.show({
-      topic: "exchange",
-      tone: "good",
-      text: notices.length > 0 ? says + text.openNotices(notices.length) : says,
-      lines: notices,
-      actions: before === null ? [] : [bringBack(before)],
-    });
-  }
-
-  private async refuse(name: string, lines: readonly string[]): Promise<void> {
-    await this.dialogs.ask({
-      title: text.openFailed(name),
-      lines: [...lines, text.openFailedEnd],
-      cancel: text.understood,
-    });
-  }
-}
-
-function linesOf(opened: Opened): string[] {
-  return opened.notices.map(({ message, at }) => (at && !message.includes(at) ? `${message}（${at}）` : message));
 }

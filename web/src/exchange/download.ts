@@ -1,7 +1,11 @@
-// Hands a text to the browser as a file. Works on every engine of the floor, from file:// too.
+// Hands a text or bytes to the browser as a file. Works on every engine of the floor, from file:// too.
 
 export function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+  saveBlob(name, new Blob([content], { type: "application/json" }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -17,13 +17,23 @@ export function safeName(name: string): string {
     .replace(/[. ]+$/, "");
 }
 
-export function draftFileName(store: Store, date: Date): string {
+/** The application's title, else the company, else the form. */
+function nameOf(store: Store): string {
   const { form, index } = store;
   const ids = [form.copyOrder?.[0], form.letter?.company];
   const named = ids.map((id) => {
     const field = id === undefined ? undefined : index.fields.get(id);
     return field ? safeName(store.text(field.slot)) : "";
   });
-  const name = named.find((candidate) => candidate !== "") ?? safeName(form.shortTitle ?? form.title);
-  return `${name}-${text.draftSuffix}-${day(date)}.json`;
+  return named.find((candidate) => candidate !== "") ?? safeName(form.shortTitle ?? form.title);
+}
+
+export function draftFileName(store: Store, date: Date): string {
+  return `${nameOf(store)}-${text.draftSuffix}-${day(date)}.json`;
+}
+
+/** Of a document on paper; `title` is its own. */
+export function paperFileName(store: Store, date: Date, title: string, ending: string): string {
+  const parts = [nameOf(store), safeName(title), day(date)];
+  return `${parts.filter((part, n) => part !== parts[n - 1]).join("-")}.${ending}`;
 }

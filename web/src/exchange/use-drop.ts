@@ -21,9 +21,11 @@ export function useDrop(open: (file: File) => void): Ref<boolean> {
   }
   function drop(event: DragEvent): void {
     if (!hasFile(event)) return;
-    event.preventDefault();
     depth = 0;
     over.value = false;
+    // A text box has taken it: a picture.
+    if (event.defaultPrevented) return;
+    event.preventDefault();
     const file = event.dataTransfer?.files[0];
     if (file) open(file);
   }

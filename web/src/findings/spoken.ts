@@ -1,7 +1,7 @@
 // Tells a screen reader what appeared and what was mended: the newest finding, or how many when there are several.
 import { watch } from "vue";
 import type { Announcer } from "../shell/announcer";
-import { text } from "../text/zh-cn";
+import { spokenText } from "./text";
 import type { VisibleFindings } from "./visible";
 
 export function speakFindings(findings: VisibleFindings, announcer: Announcer): void {
@@ -10,11 +10,9 @@ export function speakFindings(findings: VisibleFindings, announcer: Announcer): 
     const fresh = now.filter(({ key }) => !old.has(key));
     const first = fresh[0];
     if (first) {
-      announcer.say(
-        fresh.length === 1 ? text.spokenFinding(first.severity, first.message) : text.spokenMany(fresh.length),
-      );
+      announcer.say(fresh.length === 1 ? spokenText.one(first.severity, first.message) : spokenText.many(fresh.length));
     } else if (now.length < before.length) {
-      announcer.say(text.spokenMended);
+      announcer.say(spokenText.mended);
     }
   });
 }

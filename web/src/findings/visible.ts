@@ -14,7 +14,8 @@ const nothing: Tally = { error: 0, warning: 0, advice: 0 };
  * a message that names a sum does not re-render every cell that was added up. */
 export interface Mark {
   readonly key: string;
-  readonly severity: Severity;
+  /** A finding kept with a reason no longer colours its cell. */
+  readonly severity: Severity | "kept";
   /** Whether the finding is to be told at this cell: a finding that speaks of several cells stands at the first. */
   readonly first: boolean;
 }
@@ -167,10 +168,13 @@ export class VisibleFindings {
   private show(finding: FindingView): void {
     const old = this.shown.get(finding.key);
     this.shown.set(finding.key, finding);
-    if (old && old.severity === finding.severity && same(old.slots, finding.slots)) return;
+    if (old && weight(old) === weight(finding) && same(old.slots, finding.slots)) return;
     if (old) this.unmark(old);
     for (const [n, slot] of finding.slots.entries()) {
-      this.marks.set(slot, [...this.at(slot), { key: finding.key, severity: finding.severity, first: n === 0 }]);
+      const mark: Mark = { key: finding.key, severity: weight(finding), first: n === 0 };
+      // What still counts stands first: the first is what a cell looks like.
+      const others = this.at(slot);
+      this.marks.set(slot, mark.severity === "kept" ? [...others, mark] : [mark, ...others]);
     }
   }
 
@@ -199,6 +203,10 @@ export class VisibleFindings {
     const place = slot === undefined ? undefined : this.store.place(slot);
     return place ?? { position: Number.MAX_SAFE_INTEGER, row: 0, column: 0 };
   }
+}
+
+function weight({ severity, acknowledged }: FindingView): Mark["severity"] {
+  return acknowledged === undefined ? severity : "kept";
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {

@@ -2,7 +2,7 @@
 // elsewhere, and never in the middle of a composition. Its component need not re-render for a key.
 import { onMounted, type Ref, watch } from "vue";
 import { spliceBetween } from "../core/splice";
-import { useStore } from "../core/store";
+import { useStore } from "../core/use-store";
 import { useFindings } from "../findings/visible";
 import { afterPress } from "../shell/press";
 
@@ -31,9 +31,18 @@ export function useTextBox(
   function report(): void {
     const text = box.value?.value;
     if (text === undefined || text === store.text(slot())) return;
+    if (store.readOnly.value) {
+      show(store.text(slot()));
+      return;
+    }
     findings.typed(slot());
     store.type(slot(), text);
     changed();
+  }
+
+  /** While another page writes the draft it can be read here, and copied from. */
+  function lock(readOnly: boolean): void {
+    if (box.value) box.value.readOnly = readOnly;
   }
 
   function show(text: string): void {
@@ -48,8 +57,12 @@ export function useTextBox(
     changed();
   }
 
-  onMounted(() => show(store.text(slot())));
+  onMounted(() => {
+    show(store.text(slot()));
+    lock(store.readOnly.value);
+  });
   watch(() => store.text(slot()), show, { flush: "post" });
+  watch(store.readOnly, lock);
 
   return {
     input(event) {

@@ -5,14 +5,24 @@ export const announceAfter = 1000;
 
 export class Announcer {
   readonly message: ShallowRef<string> = shallowRef("");
-  private timer: number | undefined;
+  private waiting: number | undefined;
+  private soon: number | undefined;
 
   say(message: string, after: number = announceAfter): void {
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      // The same sentence twice is only spoken twice when the text differs.
-      this.message.value = this.message.value === message ? `${message}\u00a0` : message;
-    }, after);
+    window.clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => this.speak(message), after);
+  }
+
+  /** The answer to what somebody just did: at once, and what it sets off is told after it, not in its place. */
+  answer(message: string): void {
+    window.clearTimeout(this.waiting);
+    window.clearTimeout(this.soon);
+    this.soon = window.setTimeout(() => this.speak(message), 100);
+  }
+
+  private speak(message: string): void {
+    // The same sentence twice is only spoken twice when the text differs.
+    this.message.value = this.message.value === message ? `${message}\u00a0` : message;
   }
 }
 

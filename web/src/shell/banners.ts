@@ -1,5 +1,6 @@
 // Messages at the top of the page that stay until they are closed or no longer true.
 import { type InjectionKey, inject, shallowReactive } from "vue";
+import { wake } from "./sign-of-life";
 
 export interface Banner {
   /** One banner per topic: a newer one takes its place. */
@@ -12,17 +13,22 @@ export interface Banner {
   readonly sticky?: boolean;
 }
 
+/** Asks nothing and lists nothing: goes by itself; screen readers have been told it by then. */
+export function isPassing({ tone, actions, lines, sticky }: Banner): boolean {
+  return tone !== "bad" && !sticky && !actions?.length && !lines?.length;
+}
+
 export class Banners {
   readonly list = shallowReactive<Banner[]>([]);
 
-  /** A message that asks nothing and lists nothing goes by itself; screen readers have been told it by then. */
   private readonly passing = 8000;
 
   show(banner: Banner): void {
+    wake(); // what shows it
     const at = this.list.findIndex(({ topic }) => topic === banner.topic);
     if (at >= 0) this.list.splice(at, 1, banner);
     else this.list.push(banner);
-    if (banner.tone === "bad" || banner.actions?.length || banner.lines?.length) return;
+    if (!isPassing(banner)) return;
     window.setTimeout(() => {
       const now = this.list.indexOf(banner);
       if (now >= 0) this.list.splice(now, 1);

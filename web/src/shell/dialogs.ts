@@ -1,5 +1,6 @@
 // Questions and messages that must be answered before anything else goes on. One at a time; later ones wait.
 import { type InjectionKey, inject, type ShallowRef, shallowRef } from "vue";
+import { wake } from "./sign-of-life";
 
 export interface Question {
   readonly title: string;
@@ -19,6 +20,7 @@ export class Dialogs {
   private readonly queue: Asked[] = [];
 
   ask(question: Question): Promise<boolean> {
+    wake(); // what frames it
     return new Promise((resolve) => {
       const asked: Asked = {
         question,

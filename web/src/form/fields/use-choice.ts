@@ -1,7 +1,7 @@
 // A slot that holds one of several values, or several of them, one to a line.
 import { computed } from "vue";
 import type { FieldSpec, Option } from "../../core/form-view";
-import { useStore } from "../../core/store";
+import { useStore } from "../../core/use-store";
 import { useFindings } from "../../findings/visible";
 
 export interface OptionGroup {
@@ -39,5 +39,7 @@ export function useChoice(field: () => FieldSpec, cell: () => number) {
     const next = on ? [...rest, option] : rest;
     choose(next.sort((a, b) => order.indexOf(a) - order.indexOf(b)).join("\n"));
   }
-  return { value, values, unknown, choose, toggle };
+  /** Another page writes the draft. */
+  const locked = store.readOnly;
+  return { value, values, unknown, locked, choose, toggle };
 }

@@ -1,5 +1,6 @@
 // How a table's columns are laid out: widths by what is written in them, headings in one or two lines.
 import type { ColumnGroup, ColumnView, TableItem } from "../../core/form-view";
+import type { Store } from "../../core/store";
 
 export interface HeadCell {
   readonly label: string;
@@ -38,6 +39,12 @@ export function headOf(table: TableItem): Head {
 function groupCell(group: ColumnGroup): HeadCell {
   const cell = { label: group.label ?? "", columns: group.columns.length, rows: 1 };
   return group.slot === undefined ? cell : { ...cell, slot: group.slot };
+}
+
+/** What a group of columns is called: its label, or what stands in the field that names it. */
+export function groupName(store: Store, label: string, slot: number | undefined): string {
+  if (slot === undefined) return label;
+  return store.text(slot).trim() || (store.index.scalars.get(slot)?.field.label ?? label);
 }
 
 /** The name of a width in the stylesheet. */

@@ -1,0 +1,92 @@
+// A first visit is drawn before the core is there and before anything that keeps drafts is loaded. What is typed meanwhile is neither
+// lost nor left unchecked, and nothing is loaded for nobody.
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { ready, savedDraft, useBrowser } from "./browser.mjs";
+import { readForm } from "./form.mjs";
+
+let form;
+before(async () => {
+  form = await readForm();
+});
+
+describe("a first visit", () => {
+  const { withPage } = useBrowser();
+
+  // Another page in the same browser, which gets what matches only once it is let through; `refuse` until then.
+  async function held(context, address, pattern, refuse) {
+    const page = await context.newPage();
+    let open;
+    const opened = new Promise((done) => {
+      open = done;
+    });
+    let isOpen = false;
+    await page.route(pattern, async (route) => {
+      if (!isOpen && refuse) return route.abort();
+      await opened;
+      return route.continue();
+    });
+    await page.goto(address);
+    await page.locator("main .section .box").first().waitFor();
+    return {
+      page,
+      open: () => {
+        isOpen = true;
+        open();
+      },
+    };
+  }
+  const address = (page) => page.url().replace(/#.*/, "");
+
+  it(
+    "takes what is typed while the core is on its way, and then checks and keeps it",
+    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+      const { page, open } = await held(context, whole.url().replace("floor.css", ""), /\.wasm$/);
+      await form.box(page, "title").fill("质量标杆");
+      await form.box(page, "patents.total").fill("一二");
+      await form.box(page, "title").focus();
+      assert.equal(await page.locator(".save-state").textContent(), "保存中…");
+      open();
+      await page.locator(".field-bad, .findings .finding").first().waitFor();
+      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+      assert.equal(await form.box(page, "title").inputValue(), "质量标杆");
+      const { values } = await savedDraft(page);
+      assert.deepEqual([values.title, values.patents.total], ["质量标杆", "一二"]);
+      await page.reload();
+      await ready(page);
+      assert.equal(await form.box(page, "title").inputValue(), "质量标杆");
+    }),
+  );
+
+  it(
+    "says that nothing is kept when what keeps it cannot be had, and keeps it when it can",
+    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+      const { page, open } = await held(context, whole.url().replace("floor.css", ""), /open-drafts/, true);
+      await form.box(page, "title").fill("质量标杆");
+      await page.getByText("写下的内容还没有保存").waitFor();
+      assert.equal(await page.locator(".save-state").textContent(), "未保存");
+      open();
+      await page.getByRole("button", { name: "再试一次" }).click();
+      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+      assert.equal(await page.getByText("写下的内容还没有保存").count(), 0);
+      assert.equal((await savedDraft(page)).values.title, "质量标杆");
+    }),
+  );
+
+  it(
+    "loads no more than the form until there is a sign that somebody is here",
+    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+      const page = await context.newPage();
+      const asked = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(address(whole).replace("floor.css", ""));
+      await page.locator("main:not([aria-busy]) .section .box").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      const scripts = asked.filter((path) => /assets\/.*\.js$/.test(path));
+      assert.equal(scripts.length, 1, scripts.join(" "));
+      assert.equal(asked.filter((path) => /\.css$/.test(path)).length, 2);
+      await ready(page);
+      assert.ok(asked.some((path) => /later-parts/.test(path)));
+    }),
+  );
+});

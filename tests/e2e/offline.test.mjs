@@ -1,0 +1,159 @@
+// Without a network, and from one version of the page to the next: the service worker of the hosted edition.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { serve } from "../../tools/lib/static-server.mjs";
+import { launch, loadSample, press, ready, root, sample } from "./browser.mjs";
+import { readForm } from "./form.mjs";
+
+let browser;
+let form;
+before(async () => {
+  form = await readForm();
+  browser = await launch();
+});
+after(() => browser?.close());
+
+// A copy of the built page on a server of its own, under a sub-path, that can be stopped and changed.
+async function host() {
+  const folder = mkdtempSync(join(tmpdir(), "formcheck-site-"));
+  const site = join(folder, "quality/2025");
+  cpSync(join(root, "build/site"), site, { recursive: true });
+  const server = await serve(folder);
+  return {
+    url: `${server.url}quality/2025/`,
+    site,
+    stop: () => server.close(),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+// As a new build would: another style sheet, another worker that names it.
+function publishNext(site) {
+  const path = join(site, "floor.css");
+  const was = readFileSync(path, "utf8");
+  const now = `${was}\n:root { --edition-of-test: 2; }\n`;
+  const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  writeFileSync(path, now);
+  const worker = readFileSync(join(site, "sw.js"), "utf8");
+  assert.ok(worker.includes(hash(was)));
+  writeFileSync(
+    join(site, "sw.js"),
+    worker.replace(hash(was), hash(now)).replace(/const version = '\w+'/, "const version = 'next'"),
+  );
+}
+
+const controlled = (page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  });
+const styleEdition = (page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--edition-of-test").trim());
+const keptFiles = (page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).map((k) => k.url)),
+    );
+    return lists.flat();
+  });
+
+async function visit(hosted) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(hosted.url);
+  await ready(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  return { context, page };
+}
+
+describe("the hosted edition", () => {
+  it("works with the server stopped, once somebody has begun to write", async () => {
+    const hosted = await host();
+    const { context, page } = await visit(hosted);
+    await page.reload(); // from here on the worker is in charge
+    await ready(page);
+    await controlled(page);
+    await form.box(page, "title").fill("断网之前");
+    await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+    const all = /const rest = (\[.*?\]);/.exec(readFileSync(join(hosted.site, "sw.js"), "utf8"))[1];
+    const rest = JSON.parse(all).map((path) => hosted.url + path);
+    await assert.doesNotReject(async () => {
+      for (;;) {
+        const kept = new Set(await keptFiles(page));
+        if (rest.every((url) => kept.has(url))) return;
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      }
+    });
+    await hosted.stop();
+    await page.reload();
+    await ready(page);
+    assert.equal(await form.box(page, "title").inputValue(), "断网之前");
+    await press(page, "载入示例");
+    await page.getByText("已载入示例").waitFor();
+    assert.equal(await form.box(page, "title").inputValue(), sample.values.title);
+    await press(page, "核对文字与表格");
+    await page.getByText("未发现不一致的地方").waitFor();
+    await context.close();
+    hosted.remove();
+  });
+
+  it("can be written in without a network after a visit in which nothing was written", async () => {
+    const hosted = await host();
+    const { context, page } = await visit(hosted);
+    await hosted.stop();
+    await page.reload();
+    await ready(page);
+    await form.box(page, "title").fill("从未联网写过");
+    await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+    await context.close();
+    hosted.remove();
+  });
+
+  it("asks for nothing but the files of the form until then", async () => {
+    const hosted = await host();
+    const { context, page } = await visit(hosted);
+    const shell = Object.keys(
+      JSON.parse(/const shell = (\{.*?\});/.exec(readFileSync(join(hosted.site, "sw.js"), "utf8"))[1]),
+    );
+    assert.deepEqual((await keptFiles(page)).sort(), shell.map((path) => hosted.url + path).sort());
+    await context.close();
+    await hosted.stop();
+    hosted.remove();
+  });
+
+  it("stays with its version until somebody agrees to the next, and loses nothing on the way", async () => {
+    const hosted = await host();
+    const { context, page } = await visit(hosted);
+    await page.reload();
+    await ready(page);
+    await controlled(page);
+    publishNext(hosted.site);
+    await page.reload();
+    await ready(page);
+    await page.getByText("本页有新版本").waitFor();
+    assert.equal(await styleEdition(page), "");
+    await form.box(page, "title").fill("写到一半");
+    await Promise.all([page.waitForNavigation(), press(page, "保存并更新")]);
+    await ready(page);
+    assert.equal(await styleEdition(page), "2");
+    assert.equal(await form.box(page, "title").inputValue(), "写到一半");
+    await context.close();
+    await hosted.stop();
+    hosted.remove();
+  });
+
+  it("loads the example on the first visit", async () => {
+    const hosted = await host();
+    const { context, page } = await visit(hosted);
+    await loadSample(page);
+    await context.close();
+    await hosted.stop();
+    hosted.remove();
+  });
+});

@@ -1,0 +1,95 @@
+// Makes the edition of one file: page, script, styles and every file the page would fetch, in one HTML file that opens by
+// double click. A module cannot be loaded from file://, so the script is a plain one; the content policy names it by its hash
+// and lets nothing be fetched from anywhere.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+import type { Embed } from "./definition-plugin.ts";
+
+interface Block {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Below this the page is spared the unpacking: what is needed at the start is there at once. */
+const packFrom = 1_000_000;
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+// Inside a script element only these could end it or turn it into something else.
+const inElement = (script: string): string => script.replace(/<(\/script|!--)/gi, "\\x3c$1");
+
+function blockElement({ name, content }: Block): string {
+  const packed = content.length >= packFrom;
+  const text = (packed ? gzipSync(content, { level: 9 }) : content).toString("base64");
+  return `<script type="application/octet-stream" id="file-${name}"${packed ? ' data-packed="gzip"' : ""}>${text}</script>`;
+}
+
+function page(root: string, script: string, style: string, blocks: readonly Block[]): string {
+  const read = (path: string): string => readFileSync(join(root, path), "utf8");
+  const main = inElement(script);
+  const styles = [read("public/floor.css"), style];
+  const icon = `data:image/svg+xml;base64,${Buffer.from(read("public/icon.svg")).toString("base64")}`;
+  const floor = inElement(read("public/floor.js").replace("script-src 'self'", `script-src ${hashOf(main)}`));
+  const policy = (html: string): string =>
+    html
+      .replace("script-src 'self'", `script-src ${hashOf(floor)} ${hashOf(main)}`)
+      .replace("style-src 'self'", `style-src ${styles.map(hashOf).join(" ")}`)
+      .replace("connect-src 'self'", "connect-src 'none'")
+      .replace("worker-src 'self'", "worker-src 'none'");
+  const replaced = (html: string, part: string | RegExp, by: string): string => {
+    const result = html.replace(part, () => by);
+    if (result === html) throw new Error(`index.html has no ${part}`);
+    return result;
+  };
+  let html = policy(read("index.html"));
+  html = replaced(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}" />`);
+  html = replaced(html, /<link rel="stylesheet"[^>]*>/, styles.map((text) => `<style>${text}</style>`).join("\n    "));
+  html = replaced(html, /<script src="\.\/floor\.js"><\/script>/, `<script>${floor}</script>`);
+  const tail = [...blocks.map(blockElement), `<script>${main}</script>`].join("\n    ");
+  return replaced(html, /<script type="module"[^>]*><\/script>/, tail);
+}
+
+/** `root`: the folder of index.html. `name`: of the file that is made. */
+export function singleFile(root: string, name: string): { readonly plugin: Plugin; readonly embed: Embed } {
+  const blocks = new Map<string, Block>();
+  const embed: Embed = (file, content) => {
+    blocks.set(file, { name: file, content });
+    return `#file-${file}`;
+  };
+  const plugin: Plugin = {
+    name: "formcheck-single-file",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (!source.endsWith("?url")) return undefined;
+      const resolved = await this.resolve(source.slice(0, -4), importer, { skipSelf: true });
+      return resolved ? `\0file:${resolved.id}` : undefined;
+    },
+    load(id) {
+      if (!id.startsWith("\0file:")) return undefined;
+      const path = id.slice(6).replace(/\?.*/, "");
+      return `export default "${embed(basename(path), readFileSync(path))}";`;
+    },
+    // The core's glue would look for its wasm beside itself; it is handed over instead.
+    transform(code, id) {
+      if (!id.endsWith("/formcheck.mjs")) return undefined;
+      return code.replace(/new URL\(\s*"formcheck\.wasm",\s*import\.meta\.url\)/g, '({ href: "" })');
+    },
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        let script = "";
+        let style = "";
+        for (const [key, part] of Object.entries(bundle)) {
+          if (part.type === "chunk") script += part.code;
+          else if (key.endsWith(".css")) style += part.source;
+          else throw new Error(`${key} would stand beside the page`);
+          delete bundle[key];
+        }
+        this.emitFile({ type: "asset", fileName: name, source: page(root, script, style, [...blocks.values()]) });
+      },
+    },
+  };
+  return { plugin, embed };
+}

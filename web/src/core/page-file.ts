@@ -1,0 +1,41 @@
+// The page's own files: fetched in the hosted edition, standing in the page itself in the edition of one file, where nothing
+// can be fetched. The build decides which; `url` is what it gave for the file.
+
+const inPage = "#file-";
+
+/** Rejects when the file cannot be had: no network, or a server that has a newer edition. */
+export async function readPageBytes(url: string): Promise<ArrayBuffer> {
+  if (url.startsWith(inPage)) return fromPage(url);
+  return (await fetched(url)).arrayBuffer();
+}
+
+export async function readPageText(url: string): Promise<string> {
+  if (url.startsWith(inPage)) return new TextDecoder().decode(await fromPage(url));
+  return (await fetched(url)).text();
+}
+
+/** Compiled while it comes, where the browser can and the server says what it is. */
+export async function compilePageFile(url: string): Promise<WebAssembly.Module> {
+  if (url.startsWith(inPage)) return WebAssembly.compile(await fromPage(url));
+  const response = await fetched(url);
+  const known = response.headers.get("Content-Type") === "application/wasm";
+  if (known && "compileStreaming" in WebAssembly) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+async function fromPage(url: string): Promise<ArrayBuffer> {
+  const block = document.getElementById(url.slice(1));
+  if (!block) throw new Error(`${url} is not in the page`);
+  const text = atob((block.textContent ?? "").trim());
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  if (block.getAttribute("data-packed") !== "gzip") return bytes.buffer;
+  const { gunzipSync } = await import("fflate");
+  return gunzipSync(bytes).slice().buffer;
+}

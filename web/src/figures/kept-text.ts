@@ -1,0 +1,20 @@
+// Words of the pictures that belong to no narrative.
+export const keptText = {
+  title: "未放入典型经验的图片",
+  note: "导入的文件里有以下图片，没有放进哪一段典型经验。它们不会印进申报书，但随草稿保存；可以放入典型经验，也可以另存或删除。",
+  name: (n: number) => `图片 ${n}`,
+  named: (n: number, caption: string) => (caption === "" ? `图片 ${n}` : `图片 ${n}　${caption}`),
+  notShown: "浏览器不能显示这种格式，请另存后用其他程序打开。",
+  enlarge: (name: string) => `放大查看${name}`,
+  into: (name: string) => `${name}放入哪一段`,
+  place: "放入",
+  placeOf: (name: string) => `把${name}放入所选的一段`,
+  placed: (label: string) => `已放到“${label}”末尾，可以撤销。`,
+  save: "另存",
+  saveOf: (name: string) => `另存${name}`,
+  placeLabel: "放入图片",
+  dropLabel: "删除未放入的图片",
+  drop: "从草稿中删除",
+  dropOf: (name: string) => `从草稿中删除${name}`,
+  dropped: "已从草稿中删除，可以撤销。",
+} as const;
