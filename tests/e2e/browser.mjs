@@ -144,10 +144,22 @@ export async function savedDraft(page) {
   return text && JSON.parse(text);
 }
 
-export async function loadSample(page) {
-  await press(page, "载入示例");
-  await page.getByText("已载入示例").waitFor();
+// Acts and waits for the banner that tells it: a new one, for what was told before may still lie there for a while.
+export async function told(page, text, act) {
+  await page.evaluate((old) => {
+    for (const banner of document.querySelectorAll(".banner")) {
+      if (banner.textContent.includes(old)) banner.querySelector(".icon-button")?.click();
+    }
+  }, text);
+  const banner = page.locator(".banner", { hasText: text });
+  await banner.waitFor({ state: "detached" });
+  await act();
+  await banner.waitFor();
 }
+
+export const loadSample = (page) => told(page, "已载入示例", () => press(page, "载入示例"));
+
+export const newDraft = (page) => told(page, "已新建空白草稿", () => press(page, "新建"));
 
 export async function download(page, act) {
   const [file] = await Promise.all([page.waitForEvent("download"), act()]);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 import { violations } from "./axe.mjs";
-import { download, loadSample, openFile, press, sample, samplePath, useBrowser } from "./browser.mjs";
+import { download, loadSample, newDraft, openFile, press, sample, samplePath, useBrowser } from "./browser.mjs";
 import { plainValues, readForm } from "./form.mjs";
 
 const { openPage, withPage } = useBrowser();
@@ -23,8 +23,7 @@ async function write(page, text) {
   await saved(page);
 }
 async function startDraft(page, text) {
-  await press(page, "新建");
-  await page.getByText("已新建空白草稿").waitFor();
+  await newDraft(page);
   await write(page, text);
 }
 async function openManager(page) {

@@ -1,6 +1,6 @@
 // Every view of the page, in an order in which each can be come to from the one before: for axe and for pictures.
 import { documents } from "../word/documents.mjs";
-import { loadSample, openFile, press } from "./browser.mjs";
+import { loadSample, newDraft, openFile, press } from "./browser.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
 import { cell } from "./form.mjs";
 import { blockWithAll, tsvOf } from "./office/block.mjs";
@@ -199,8 +199,7 @@ export const views = [
     name: "drafts",
     open: async (page, form) => {
       await saved(page);
-      await press(page, "新建");
-      await page.getByText("已新建空白草稿").waitFor();
+      await newDraft(page);
       await form.box(page, "title").fill("乙稿：精益生产");
       await saved(page);
       await press(page, "草稿管理");

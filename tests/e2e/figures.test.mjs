@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { violations } from "./axe.mjs";
-import { download, openFile, press, ready, savedDraft, useBrowser } from "./browser.mjs";
+import { download, newDraft, openFile, press, ready, savedDraft, useBrowser } from "./browser.mjs";
 import { readForm } from "./form.mjs";
 
 const { openPage, withPage } = useBrowser();
@@ -260,8 +260,7 @@ describe("figures", () => {
       await form.box(page, "title").fill("甲稿");
       await threeFigures(page);
       await page.locator(".save-state", { hasText: "已保存" }).waitFor();
-      await press(page, "新建");
-      await page.getByText("已新建空白草稿").waitFor();
+      await newDraft(page);
       await form.box(page, "title").fill("乙稿");
       await form.box(page, "overview").fill("乙稿的概况");
       await page.locator(".save-state", { hasText: "已保存" }).waitFor();

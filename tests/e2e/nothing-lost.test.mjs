@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { serve } from "../../tools/lib/static-server.mjs";
-import { download, launchKept, press, ready, root, sample, useBrowser } from "./browser.mjs";
+import { download, launchKept, newDraft, press, ready, root, sample, useBrowser } from "./browser.mjs";
 import { readForm } from "./form.mjs";
 
 const { openPage, withPage } = useBrowser();
@@ -186,8 +186,7 @@ describe("two tabs on one draft", () => {
       const second = await context.newPage();
       await second.goto(page.url());
       await ready(second);
-      await press(second, "新建");
-      await second.getByText("已新建空白草稿").waitFor();
+      await newDraft(second);
       await write(second, "乙");
       await write(page, "甲甲");
       await reload(second);
