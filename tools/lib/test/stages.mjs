@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { fuzzArguments } from "./fuzz.mjs";
 
 // A step is one program: its printed counts are its tests; with isTest "whole" it is itself one test; with isTest false
-// (a build, a preparation) it only can fail.
+// (a build, a preparation) it only can fail; with `twice` files that failed run once more (again.mjs).
 // Beside the browsers' tests the sanitized build alone takes ten minutes, on a busy machine twice that.
 const build = (target) => ({ command: "tools/build", args: [target], isTest: false, minutes: 40 });
 const node = (file, ...args) => ({ command: process.execPath, args: [file, ...args] });
@@ -96,7 +96,11 @@ export function makeStages({ long }) {
       needs: ["build-site", "build-single"],
       steps: () => [
         { command: "rm", args: ["-rf", "build/coverage"], isTest: false },
-        ...nodeTests("tests/e2e", { env: { ...env, FORMCHECK_COVERAGE: resolve("build/coverage") }, minutes: 40 }),
+        ...nodeTests("tests/e2e", {
+          env: { ...env, FORMCHECK_COVERAGE: resolve("build/coverage") },
+          minutes: 40,
+          twice: true,
+        }),
         { ...node("tools/lib/test/page-coverage.mjs"), isTest: "whole" },
       ],
     },
@@ -104,7 +108,7 @@ export function makeStages({ long }) {
       name: "browsers",
       about: "old and other browsers, both editions: the matrix",
       needs: ["build-site", "build-single"],
-      steps: () => nodeTests("tests/browsers", { env }),
+      steps: () => nodeTests("tests/browsers", { env, twice: true }),
     },
     building("sanitize", "the C++ tests with the address and undefined-behaviour sanitizers"),
     {
