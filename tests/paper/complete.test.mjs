@@ -14,6 +14,14 @@ describe("a draft on paper", () => {
   it("the hard sample: rare characters, long cells, long words, many rows, many figures", async () => {
     assert.ok((await checkDraft(throughCore(hardSample(sample)))) >= 20);
   });
+  it("runs of marks wider than their columns", async () => {
+    const draft = structuredClone(sample);
+    const marks = "）。」》”；".repeat(30);
+    draft.values.competitors = [{ id: "r", product: marks, rival: `甲${marks}`, share: marks, strength: `${marks}乙` }];
+    draft.values.honours = "（“".repeat(60) + marks;
+    draft.values.contact.position = marks;
+    await checkDraft(throughCore(draft));
+  });
   for (let seed = 1; seed <= seeds; seed++) {
     it(`random draft ${seed}`, async () => {
       await checkDraft(throughCore(randomDraft(form, seed)));

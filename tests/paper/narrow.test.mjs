@@ -57,8 +57,52 @@ describe("marks in a narrow column", () => {
     assert.notEqual(textOf(set("  ISO-IEC-80079", 4)[0]).trim(), "");
   });
 
-  it("keeps what no column could hold", () => {
-    const text = `甲${"。".repeat(200)}`;
-    assert.equal(set(text, 2).map(textOf).join(""), text);
+  // Somewhere in a run of marks wider than its column a line must end; then the column is filled, and no more is spoilt than must be.
+  for (const run of ["。", "）。」》", "”）；", "！？", "（“", "（。"]) {
+    it(`keeps what no column could hold: ${run}`, () => {
+      for (const ems of [1, 2, 3.5, 8]) {
+        const text = `甲乙丙丁${run.repeat(40)}戊己`;
+        const lines = set(text, ems);
+        assert.equal(lines.map(textOf).join(""), text);
+        for (const line of lines) assert.ok(rightOf(line) <= Math.max(1, ems) * size + 0.01, textOf(line));
+        assert.ok(lines.length <= Math.ceil([...text].length / Math.max(1, Math.floor(ems / 2))), `${lines.length}`);
+      }
+    });
+  }
+});
+
+describe("a line of text", () => {
+  const widthOf = (text) => rightOf(set(text, 40)[0]) / size;
+
+  it("keeps one blank half where marks meet, and both beside words", () => {
+    for (const [text, ems] of Object.entries({
+      "甲”；乙": 3.5,
+      "甲、“乙": 3.5,
+      "甲（“乙": 3.5,
+      "甲”）。乙": 4,
+      "甲”乙“丙": 5,
+      "甲！”乙": 4,
+      "甲…”乙": 4,
+    })) {
+      assert.ok(Math.abs(widthOf(text) - ems) < 0.01, `${text} ${widthOf(text)}`);
+    }
+  });
+
+  it("keeps room to write in whole", () => {
+    const runs = [
+      { kind: "text", text: "其中国际" },
+      { kind: "text", text: "　　", look: "fill" },
+      { kind: "text", text: "个" },
+    ];
+    const lines = linesOf({ style, runs }, fonts, 5 * size);
+    assert.deepEqual(lines.map(textOf), ["其中国际", "　　个"]);
+  });
+
+  it("is spread between characters, not within words and numbers", () => {
+    const text = "吸收质量功能展开QFD、FMEA与SPC的长处，2024年投入12,057.24万元，关键工序能力指数不低于1.67。";
+    const lines = linesOf({ style: "body", runs: [{ kind: "text", text }] }, fonts, 216);
+    const spread = lines.flatMap(({ pieces }) => pieces.filter(({ spacing }) => spacing > 0));
+    assert.ok(spread.length > 2);
+    for (const { text: words } of spread) assert.doesNotMatch(words, /[A-Z0-9,.][A-Z0-9,.]/);
   });
 });

@@ -20,8 +20,11 @@ export function mayBreak(left: string, right: string): boolean {
   if (isSpace(right)) return false; // blanks stay at the end of their line
   if (isClosing(right) || isOpening(left)) return false;
   if (isSpace(left)) return true;
-  return !(joins(left) && joins(right));
+  return !inWord(left, right);
 }
+
+/** Whether both stand in one word or number. */
+export const inWord = (left: string, right: string): boolean => joins(left) && joins(right);
 
 /** Full stops and commas of numbers and addresses join too: 12,057.24 */
 const joins = (character: string): boolean => isWord(character) || /^[.,:;%]$/.test(character);
@@ -36,3 +39,13 @@ const strict = new Set("，。、；：？！）】》」』〕〗〉｝］”�
 /** In a column so narrow that marks fill its lines. */
 export const mayForce = (left: string, right: string): boolean =>
   !strict.has(right) && !isOpening(left) && !isSpace(right);
+
+/** Marks whose ink stands in the left half of their square, and in the right half. */
+const blankBehind = new Set("，。、；：）】》」』〕〗〉｝］”’");
+const blankBefore = new Set("（【《「『〔〖〈｛［“‘");
+
+/** Whether two marks stand side by side with a blank half between them (the same, 3.1.6). */
+export const meet = (left: string, right: string): boolean =>
+  blankBehind.has(left)
+    ? blankBehind.has(right) || blankBefore.has(right) || right === "！" || right === "？"
+    : blankBefore.has(left) && blankBefore.has(right);

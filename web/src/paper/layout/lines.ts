@@ -2,7 +2,7 @@
 import type { Paragraph, Points, Run } from "../../document/model";
 import { type ParagraphStyle, styleOf } from "../../document/styles";
 import { advanceOf, clusters, type FontName, type Fonts, faceFor, fontOf, missing } from "./faces";
-import { isClosing, isOpening, mayBreak, mayCutWord, mayForce } from "./line-break";
+import { inWord, isClosing, isOpening, mayBreak, mayCutWord, mayForce, meet } from "./line-break";
 
 export interface Piece {
   readonly text: string;
@@ -24,6 +24,8 @@ interface Glyph {
   readonly text: string;
   readonly font: FontName;
   readonly width: Points;
+  /** What its square is narrower than the font has it, since a mark follows a mark. */
+  readonly tight: Points;
   readonly underline: boolean;
 }
 
@@ -31,24 +33,32 @@ const ballot = { true: "☑", false: "☐" } as const;
 const isBlank = (text: string): boolean => /^\s$/u.test(text);
 /** Room to write in is a blank that counts: it neither hangs over the edge nor vanishes at the end of a line. */
 const hangs = ({ text, underline }: Glyph): boolean => !underline && isBlank(text);
-/** What a glyph is to the rules of line breaking. */
+/** What a glyph is to the rules of line breaking: room to write in stays whole, as a word does. */
 const ruleText = (glyph: Glyph | undefined): string =>
-  glyph === undefined ? "" : glyph.underline && isBlank(glyph.text) ? "一" : glyph.text;
+  glyph === undefined ? "" : glyph.underline && isBlank(glyph.text) ? "_" : glyph.text;
 
 const wordsOf = (run: Run): string => (run.kind === "box" ? ballot[`${run.checked}`] : run.text);
 
 function glyphsOf(paragraph: Paragraph, style: ParagraphStyle, fonts: Fonts): readonly Glyph[] {
   const face = faceFor(fonts, style.face, paragraph.runs.map(wordsOf).join(""));
-  return paragraph.runs.flatMap((run) => {
+  const glyphs = paragraph.runs.flatMap((run) => {
     const underline = run.kind === "text" && run.look === "fill";
     const own = run.kind === "text" && run.look === "strong" ? faceFor(fonts, "hei", run.text) : face;
     return clusters(wordsOf(run)).map((cluster) => {
       const font = fontOf(fonts, own, cluster);
       const text = font === undefined ? missing : cluster;
       const used = font ?? "song";
-      return { text, font: used, width: advanceOf(fonts, used, text) * style.size, underline };
+      return { text, font: used, width: advanceOf(fonts, used, text) * style.size, tight: 0, underline };
     });
   });
+  return glyphs.map((glyph, at) => tightened(glyph, glyphs[at + 1], style.size));
+}
+
+/** Of two marks that meet only one keeps its blank half: ”； and 、“ would stand apart like words. */
+function tightened(glyph: Glyph, next: Glyph | undefined, size: Points): Glyph {
+  const square = Math.abs(glyph.width - size) < 0.01 * size;
+  if (next === undefined || !square || !meet(glyph.text, next.text)) return glyph;
+  return { ...glyph, width: glyph.width - size / 2, tight: size / 2 };
 }
 
 /** Ends of lines in `glyphs`, each the index after its last glyph. */
@@ -94,7 +104,7 @@ function slackOf(glyphs: readonly Glyph[], at: number): Points {
   const next = glyphs[at + 1];
   if (!glyph) return 0;
   const yields = isClosing(glyph.text) || (next !== undefined && isOpening(glyph.text) && isOpening(next.text));
-  return yields ? glyph.width * blankPart : 0;
+  return yields ? (glyph.width + glyph.tight) * blankPart - glyph.tight : 0;
 }
 
 /** Where nothing before `to` may end the line: the next place that may, if the marks up to it can be set so narrow. */
@@ -126,6 +136,10 @@ function bestBreak(glyphs: readonly Glyph[], from: number, to: number, room: Poi
 /** Beyond this, in ems, spread letters look worse than a ragged edge. */
 const mostSpread = 0.12;
 
+/** Whether a justified line may be wider after this glyph: not within a word or a number. */
+const spreads = (glyphs: readonly Glyph[], at: number): boolean =>
+  at + 1 < glyphs.length && !inWord(ruleText(glyphs[at]), ruleText(glyphs[at + 1]));
+
 function setLine(glyphs: readonly Glyph[], style: ParagraphStyle, width: Points, indent: Points, last: boolean): Line {
   let end = glyphs.length;
   while (end > 0 && hangs(glyphs[end - 1] as Glyph)) end--;
@@ -139,18 +153,19 @@ function setLine(glyphs: readonly Glyph[], style: ParagraphStyle, width: Points,
   let x = indent;
   if (style.align === "center") x += slack / 2;
   else if (style.align === "right") x += slack;
-  else if (style.align === "justify" && !last && shown.length > 1) {
-    const each = slack / (shown.length - 1);
+  else if (style.align === "justify" && !last) {
+    const each = slack / shown.filter((_, at) => spreads(shown, at)).length;
     if (each > 0 && each <= mostSpread * style.size) spacing = each;
   }
   const pieces: Piece[] = [];
-  for (const [at, { text, font, width: own, underline }] of shown.entries()) {
-    const after = squeeze > 0 ? -squeeze * slackOf(shown, at) : spacing;
+  for (const [at, { text, font, width: own, tight, underline }] of shown.entries()) {
+    const after = squeeze > 0 ? -squeeze * slackOf(shown, at) : spreads(shown, at) ? spacing : 0;
+    const between = after - tight;
     const before = pieces[pieces.length - 1];
-    if (before && before.font === font && before.underline === underline && before.spacing === after) {
+    if (before && before.font === font && before.underline === underline && before.spacing === between) {
       pieces[pieces.length - 1] = { ...before, text: before.text + text, width: before.width + own + after };
     } else {
-      pieces.push({ text, font, x, width: own + after, spacing: after, underline });
+      pieces.push({ text, font, x, width: own + after, spacing: between, underline });
     }
     x += own + after;
   }
