@@ -30,6 +30,12 @@ function fixNumbers(files: Files): void {
   edit(files, "word/document.xml", (xml) => xml.replace(ids, (_, open: string) => `${open}${++n}`));
 }
 
+/** Marks that meet are set closer, as Word does of itself in a Chinese document. */
+function closeMarks(files: Files): void {
+  const setting = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+  edit(files, "word/settings.xml", (xml) => xml.replace("<w:compat>", `${setting}<w:compat>`));
+}
+
 const namespaces = "http://schemas.openxmlformats.org";
 const relations = `${namespaces}/officeDocument/2006/relationships`;
 const storeItem = "{5C1F7A54-0E0B-4B5E-9D0B-6E6F726D6368}";
@@ -57,6 +63,7 @@ export function finish(packed: Uint8Array, date: string, draft: string | undefin
   const files: Files = unzipSync(packed);
   fixDates(files, date);
   fixNumbers(files);
+  closeMarks(files);
   if (draft !== undefined) putDraft(files, draft);
   const first = "[Content_Types].xml";
   const names = Object.keys(files).filter((name) => !name.endsWith("/"));

@@ -9,7 +9,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { TableCell as PaperCell, TableRow as PaperRow, Table as PaperTable } from "../../document/model";
+import type { TableCell as PaperCell, Table as PaperTable } from "../../document/model";
+import { isShort, rowsThatHold } from "./keep";
 import { twips } from "./look";
 import { paragraph } from "./runs";
 
@@ -23,17 +24,6 @@ const borders: ITableBordersOptions = {
   insideVertical: line,
 };
 
-/** Characters of a cell above which its row may be torn apart at a page's end. */
-const longCell = 260;
-
-const lengthOf = ({ paragraphs }: PaperCell): number =>
-  paragraphs.reduce(
-    (sum, { runs }) => sum + runs.reduce((n, run) => n + (run.kind === "text" ? run.text.length : 1), 0),
-    0,
-  );
-
-const isShort = ({ cells }: PaperRow): boolean => cells.every((cell) => lengthOf(cell) < longCell);
-
 function tableCell(cell: PaperCell, widths: readonly number[], keep: boolean): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, one) => sum + one, 0);
   return new TableCell({
@@ -46,7 +36,9 @@ function tableCell(cell: PaperCell, widths: readonly number[], keep: boolean): T
 }
 
 /** `noted`: a note follows, which must not stand alone on the next page. */
-export function table({ widths, headRows, rows }: PaperTable, noted: boolean): Table {
+export function table(paper: PaperTable, noted: boolean): Table {
+  const { widths, headRows, rows } = paper;
+  const holding = rowsThatHold(paper, noted);
   const columns = widths.map(twips);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -57,7 +49,7 @@ export function table({ widths, headRows, rows }: PaperTable, noted: boolean): T
     rows: rows.map(
       (row, n) =>
         new TableRow({
-          children: row.cells.map((cell) => tableCell(cell, columns, noted && n === rows.length - 1 && isShort(row))),
+          children: row.cells.map((cell) => tableCell(cell, columns, holding.has(n))),
           ...(n < headRows ? { tableHeader: true } : {}),
           ...(isShort(row) ? { cantSplit: true } : {}),
         }),
