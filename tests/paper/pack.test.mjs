@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import { loadTs } from "../../tools/lib/load-ts.mjs";
 import { visible } from "./expected.mjs";
 import { hardSample } from "./hard-sample.mjs";
-import { check, files, popplerText, withFile } from "./pdf.mjs";
+import { check, files, fonts, linesOf, popplerText, withFile } from "./pdf.mjs";
 import { buildApplication, buildLetter, core, form, paragraphsOf, sample, throughCore } from "./support.mjs";
 
 const { packBytes, zipTime } = await loadTs("web/src/paper/pack/pack.ts");
@@ -97,6 +97,36 @@ describe("the findings report", () => {
     assert.equal(text.split("☑").length, 2);
     assert.equal(text.split("☐").length, form.handChecks.length);
     assert.match(text, /错误1项，警告1项，建议0项，已确认保留1项，待填1处/);
+  });
+});
+
+// The sheets' tables, however many columns they have.
+describe("the tables of the sheets", () => {
+  const draft = faulty();
+  const application = buildApplication(form, draft);
+  const report = findingsReport(form, application, JSON.parse(reportOf(draft)), new Set(), [{ at: [], message: "一" }]);
+  const tables = [report, checklist(form, application, new Set())].flatMap(({ blocks }) =>
+    blocks.filter(({ kind }) => kind === "table"),
+  );
+
+  it("fill the width, their numbers in a column of one width, on one line", () => {
+    assert.ok(tables.length >= 6);
+    const { width, margin } = application.page;
+    for (const { widths, rows } of tables) {
+      assert.equal(widths[0], tables[0].widths[0]);
+      assert.ok(Math.abs(widths.reduce((sum, each) => sum + each, 0) - (width - margin.left - margin.right)) < 0.1);
+      assert.equal(linesOf(rows[0].cells[0].paragraphs[0], fonts, widths[0] - 8).length, 1);
+    }
+  });
+
+  it("have no column in which nothing ever stands", () => {
+    const [materials, conditions] = tables.slice(-2);
+    for (const { rows } of [materials, conditions]) {
+      for (const [n] of rows[0].cells.entries()) {
+        const words = rows.slice(1).map(({ cells }) => cells[n].paragraphs[0].runs.map(({ text }) => text).join(""));
+        assert.notEqual(words.join(""), "", `${rows[0].cells[n].paragraphs[0].runs[0].text}`);
+      }
+    }
   });
 });
 

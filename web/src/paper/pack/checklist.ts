@@ -2,7 +2,7 @@
 import type { FormView } from "../../core/form-view";
 import type { PaperDocument } from "../../document/model";
 import { exportText as text } from "../text";
-import { sheet, sheetTable, words } from "./sheet-parts";
+import { type Column, sheet, sheetTable, words } from "./sheet-parts";
 
 /** "通知 二（一）": where a demand stands. */
 export function groundOf(form: FormView, clause: string | undefined): string {
@@ -17,32 +17,24 @@ export const tick = (done: boolean): string => (done ? "☑" : "☐");
 
 /** `ticked`: ids of hand checks the applicant has marked as done. */
 export function checklist(form: FormView, application: PaperDocument, ticked: ReadonlySet<string>): PaperDocument {
-  const columns = [
-    { head: text.reportNumber, share: 30 },
-    { head: text.listItem, share: 190 },
-    { head: text.listHint, share: 140 },
-    { head: text.listClause, share: 65 },
-    { head: text.listReady, share: 36 },
-  ];
+  const item = { head: text.listItem, share: 180 };
+  const hint = { head: text.listHint, share: 122 };
+  const ground = { head: text.listClause, share: 80 };
+  const ready: Column = { head: text.listReady, share: 38, sign: true };
   const materials = (form.handChecks ?? []).map(({ id, label, hint = "", clause }) => [
     label,
     hint,
     groundOf(form, clause),
     tick(ticked.has(id)),
   ]);
-  const conditions = (form.conditions ?? []).map(({ text: condition, clause }) => [
-    condition,
-    "",
-    groundOf(form, clause),
-    "☐",
-  ]);
+  const conditions = (form.conditions ?? []).map(({ text, clause }) => [text, groundOf(form, clause), tick(false)]);
   const title = `${form.shortTitle ?? form.title}${text.checklist}`;
   return sheet("checklist", application, title, [
     words("documentTitle", title),
     words("note", text.listNote),
     words("tableTitle", text.listMaterials),
-    sheetTable("materials", application.page, columns, materials),
+    sheetTable("materials", application.page, [item, hint, ground, ready], materials),
     words("tableTitle", text.listConditions),
-    sheetTable("conditions", application.page, columns, conditions),
+    sheetTable("conditions", application.page, [{ ...item, share: 302 }, ground, ready], conditions),
   ]);
 }

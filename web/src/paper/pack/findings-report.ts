@@ -20,12 +20,11 @@ export interface Report {
   readonly todo: readonly { readonly at: string; readonly label: string; readonly section: string }[];
 }
 
-const number: Column = { head: text.reportNumber, share: 30 };
-const place: Column = { head: text.reportWhere, share: 90 };
-const what: Column = { head: text.reportWhat, share: 240 };
-const ground: Column = { head: text.reportGround, share: 90 };
+const place: Column = { head: text.reportWhere, share: 92 };
+const what: Column = { head: text.reportWhat, share: 224 };
+const ground: Column = { head: text.reportGround, share: 102 };
 const reason: Column = { head: text.reportReason, share: 110 };
-const checked: Column = { head: text.reportChecked, share: 40 };
+const checked: Column = { head: text.reportChecked, share: 46, sign: true };
 
 /** What the narrative reader says: advice all of it, apart from what the form and the notice ask. */
 export interface ReviewLine {
@@ -52,9 +51,7 @@ export function findingsReport(
     lines: readonly (readonly string[])[],
   ): Block[] => [
     words("tableTitle", title),
-    lines.length === 0
-      ? words("instruction", text.reportNone)
-      : sheetTable(id, application.page, [number, ...columns], lines),
+    lines.length === 0 ? words("instruction", text.reportNone) : sheetTable(id, application.page, columns, lines),
   ];
   const lineOf = (finding: Report["findings"][number]): string[] => [
     finding.at.map(where).join("、"),
