@@ -31,6 +31,11 @@ test("a figure that differs is told with both places; it is never an error", () 
   assert.match(out, /位置：\/values\/overview:\d+-\d+、\/values\/indicators\/0\/current/);
 });
 
+test("a name that differs is told with the field that says it", () => {
+  const { out } = review(["-"], sample.replace("浙江砚澄泵业股份有限公司（以下", "浙江砚橙泵业股份有限公司（以下"));
+  assert.match(out, /位置：\/values\/overview:\d+-\d+、\/values\/company\n/);
+});
+
 test("as JSON it says all four parts", () => {
   const { code, out } = review(["-", "--format", "json"], sample);
   assert.equal(code, 0);

@@ -1,6 +1,6 @@
 // Every view of the page, in an order in which each can be come to from the one before: for axe and for pictures.
 import { documents } from "../word/documents.mjs";
-import { loadSample, newDraft, openFile, press } from "./browser.mjs";
+import { loadSample, newDraft, openFile, press, told } from "./browser.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
 import { cell } from "./form.mjs";
 import { blockWithAll, tsvOf } from "./office/block.mjs";
@@ -276,6 +276,18 @@ export const views = [
       await form.box(page, "overview").fill(`${faulty}\n待补充，行业首创`);
       await form.box(page, "results").fill("产品合格率为99.86%。");
       await press(page, "核对文字与表格");
+      await page.locator(".review-card").first().waitFor();
+    },
+  },
+  {
+    name: "review-way-back",
+    open: async (page) => {
+      await page.locator('[data-rule="name.company"]').getByRole("button", { name: "到该栏" }).click();
+      await page.locator(".review-bar").waitFor();
+      await told(page, "已下载", () => press(page, "下载 JSON"));
+    },
+    leave: async (page) => {
+      await press(page, "返回核对");
       await page.locator(".review-card").first().waitFor();
     },
   },

@@ -2,7 +2,7 @@
 // with the draft.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { download, loadSample, press, ready, sample, savedDraft, useBrowser } from "./browser.mjs";
+import { download, loadSample, press, ready, sample, savedDraft, told, useBrowser } from "./browser.mjs";
 import { cell, readForm } from "./form.mjs";
 
 const { openPage, withPage } = useBrowser();
@@ -158,6 +158,25 @@ describe("the review", () => {
   );
 
   it(
+    "holds a name against the field that says it, and leads there",
+    withPage({}, async (page) => {
+      await loadSample(page);
+      await form.box(page, "overview").fill(sample.values.overview.replace("砚澄泵业股份", "砚橙泵业股份"));
+      await openReview(page);
+      const finding = card(page, "name.company");
+      await finding.waitFor();
+      const sides = finding.locator(".review-side");
+      assert.equal(await sides.first().locator("mark").textContent(), "浙江砚橙泵业股份有限公司");
+      assert.equal(await sides.last().locator("mark").textContent(), "浙江砚澄泵业股份有限公司");
+      assert.match(await sides.last().textContent(), /申报单位/);
+      await finding.getByRole("button", { name: "到该栏" }).click();
+      await page.locator(".review-bar").waitFor();
+      assert.equal(await focused(page), `c${form.slot("company")}`);
+      assert.ok(await inSight(page));
+    }),
+  );
+
+  it(
     "mends what can be mended, in one step that can be undone",
     withPage({}, async (page) => {
       await loadSample(page);
@@ -170,6 +189,26 @@ describe("the review", () => {
       await card(page, "name.company").waitFor();
     }),
   );
+});
+
+describe("the way back", () => {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 375, height: 700 },
+  ]) {
+    it(
+      `lies under nothing that is told meanwhile (${viewport.width} wide)`,
+      withPage({ viewport }, async (page) => {
+        await openFaulty(page);
+        await card(page, "figure.mismatch").getByRole("button", { name: "到正文" }).click();
+        await page.locator(".review-bar").waitFor();
+        await told(page, "已下载", () => download(page, () => press(page, "下载 JSON")));
+        const toasts = page.locator(".toasts .banner").last();
+        const [toast, bar] = await Promise.all([toasts.boundingBox(), page.locator(".review-bar").boundingBox()]);
+        assert.ok(toast.y + toast.height <= bar.y, `${toast.y + toast.height} > ${bar.y}`);
+      }),
+    );
+  }
 });
 
 describe("what was decided", () => {
@@ -225,6 +264,28 @@ describe("what was decided", () => {
       await box.check();
       await tab(page, "核对结果").click();
       await card(page, "figure.mismatch").waitFor();
+    }),
+  );
+
+  it(
+    "comes along when the section of another draft is taken over, in the same step",
+    withPage({}, async (page) => {
+      await openFaulty(page);
+      await keepWith(page, "以审计报告为准");
+      await page.locator(".review-kept").waitFor();
+      await page.getByRole("button", { name: "返回表单" }).click();
+      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+      await loadSample(page);
+      await press(page, "草稿管理");
+      await page.locator(".card").nth(1).getByRole("button", { name: "与当前草稿对比" }).click();
+      const section = page.locator(".diff-section", { hasText: "以审计报告为准" });
+      await section.getByRole("button", { name: /整节选用右侧$/ }).click();
+      await page.locator(".compare-bar .button-main").click();
+      await page.locator(".compare").waitFor({ state: "detached" });
+      await openReview(page);
+      await page.locator(".review-kept", { hasText: "以审计报告为准" }).waitFor();
+      await page.keyboard.press("Control+z");
+      await page.getByText("未发现不一致的地方").waitFor();
     }),
   );
 });

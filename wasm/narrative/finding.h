@@ -28,6 +28,8 @@ struct Remark {
   std::string actual, expected;
   std::vector<Mend>
       mends;  // replacements that mend it, from the last to the first; none when a person must decide
+  std::string subject = {};  // tells it from others with the same values: an indicator, a paragraph
+  bool names_place = false;  // the other places only show where `expected` is said; more may stand there
 };
 
 }  // namespace formcheck::narrative

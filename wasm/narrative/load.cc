@@ -305,7 +305,8 @@ tl::expected<std::unique_ptr<const Knowledge>, Fault> load_knowledge(std::string
   auto out = std::make_unique<Knowledge>();
   const json::Document knowledge = parse(knowledge_json, "narrative.json", fault);
   if (fault) return tl::unexpected(*fault);
-  const Node root(&knowledge.root, "narrative.json", "", &fault);
+  Source source{"narrative.json", &knowledge.root, &fault};
+  const Node root(&knowledge.root, &source);
   root.only(
       "year texts names columns units indicators terms placeholders bracketedPlaceholders leftovers "
       "superlatives sources variants companyEnds "
@@ -323,7 +324,8 @@ tl::expected<std::unique_ptr<const Knowledge>, Fault> load_knowledge(std::string
 
   const json::Document wording = parse(wording_json, "narrative.zh-CN.json", fault);
   if (fault) return tl::unexpected(*fault);
-  const Node words(&wording.root, "narrative.zh-CN.json", "", &fault);
+  Source wording_source{"narrative.zh-CN.json", &wording.root, &fault};
+  const Node words(&wording.root, &wording_source);
   words.only("messages");
   for (const Node& message : words.members("messages"))
     out->messages.emplace_back(std::string(message.key()), message.self());

@@ -58,6 +58,8 @@ std::size_t one_letter_off(std::u32string_view a, std::u32string_view b) {
 void Names::gather(const Knowledge& knowledge, const Facts& facts) {
   *this = {};
   company = tight(facts.text(knowledge.company));
+  company_at = facts.by_path(knowledge.company), title_at = facts.by_path(knowledge.title);
+  brands_at = facts.by_path(knowledge.brands);
   const std::u32string title = tight(facts.text(knowledge.title));
   if (const auto in_title = quoted(title); !in_title.empty() && in_title.front().size() >= 3)
     method = in_title.front();
@@ -69,7 +71,10 @@ void Names::gather(const Knowledge& knowledge, const Facts& facts) {
     if (n > best) best = n, from = i;
   }
   if (best >= 4 && best < company.size()) short_name = company.substr(from, best);
-  for (const std::string& path : knowledge.products) products.push_back(tight(facts.text(path)));
+  for (const std::string& path : knowledge.products) {
+    products.push_back(tight(facts.text(path)));
+    products_at.push_back(facts.by_path(path));
+  }
   for (const std::u32string& brand : quoted(tight(facts.text(knowledge.brands)))) brands.push_back(brand);
   for (const std::string& pattern : knowledge.others) {
     for (const std::size_t at : facts.matching(pattern)) {
@@ -127,8 +132,9 @@ class Search {
         i += term->text.size() - 1;
       }
     }
-    windows(names_.short_name, NearName::Kind::company, 4);
-    for (const std::u32string& product : names_.products) windows(product, NearName::Kind::product, 5);
+    windows(names_.short_name, NearName::Kind::company, names_.company_at, 4);
+    for (std::size_t p = 0; p < names_.products.size(); ++p)
+      windows(names_.products[p], NearName::Kind::product, names_.products_at[p], 5);
     in_quotes();
   }
 
@@ -174,7 +180,7 @@ class Search {
       // A longer window must begin with a letter of the name, or it only takes in what stands before.
       if (!near || (name.front() != ours.front() && off != 0) || (off == 0 && !word(name.front()))) continue;
       if (sentence_has(end, Pattern::history)) return;
-      out_.push_back({NearName::Kind::company, end - length, end, ours});
+      out_.push_back({NearName::Kind::company, end - length, end, ours, names_.company_at});
       return;
     }
     introduced(end);
@@ -196,7 +202,7 @@ class Search {
       const Term* term = knowledge_.patterns.find(line_, i);
       if (term == nullptr || term->id != static_cast<std::uint16_t>(Pattern::introduction)) continue;
       if (!sentence_has(end, Pattern::history))
-        out_.push_back({NearName::Kind::other_company, from, end, {}});
+        out_.push_back({NearName::Kind::other_company, from, end, {}, names_.company_at});
       return;
     }
   }
@@ -218,7 +224,7 @@ class Search {
   }
 
   // Every place where `name` would stand but for one letter.
-  void windows(const std::u32string& name, NearName::Kind kind, std::size_t least) {
+  void windows(const std::u32string& name, NearName::Kind kind, std::size_t said, std::size_t least) {
     if (name.size() < least || name.size() > line_.size()) return;
     for (std::size_t i = 0; i + name.size() <= line_.size(); ++i) {
       if (line_[i] != name[0] && line_[i + 1] != name[1]) continue;
@@ -233,7 +239,7 @@ class Search {
       if (own(i, name.size(), kind) || taken(i, i + name.size()) || in_book(i) ||
           in_other_name(i, i + name.size()))
         continue;
-      out_.push_back({kind, i, i + name.size(), name});
+      out_.push_back({kind, i, i + name.size(), name, said});
     }
   }
 
@@ -263,7 +269,7 @@ class Search {
       if (close == npos) return;
       const std::u32string_view name = line_.substr(i + 1, close - i - 1);
       if (!names_.method.empty() && one_letter_off(name, names_.method) != npos) {
-        out_.push_back({NearName::Kind::method, i + 1, close, names_.method});
+        out_.push_back({NearName::Kind::method, i + 1, close, names_.method, names_.title_at});
       }
       const std::u32string_view behind = line_.substr(close + 1, 2);
       bool ours = false;
@@ -273,7 +279,7 @@ class Search {
         if (brand.size() >= 2 && one_letter_off(name, brand) != npos) near = &brand;
       }
       if (!ours && near != nullptr && (behind == U"品牌" || behind == U"商标" || behind == U"牌")) {
-        out_.push_back({NearName::Kind::brand, i + 1, close, *near});
+        out_.push_back({NearName::Kind::brand, i + 1, close, *near, names_.brands_at});
       }
       i = close;
     }

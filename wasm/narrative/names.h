@@ -11,6 +11,8 @@ namespace formcheck::narrative {
 struct Names {
   std::u32string company, short_name, method;  // folded, without spaces; blank when not known
   std::vector<std::u32string> products, brands, others;
+  std::size_t company_at = Facts::kNothing, title_at = Facts::kNothing, brands_at = Facts::kNothing;
+  std::vector<std::size_t> products_at;  // the values that say them, by product
   Lexicon lexicon;  // products and their short forms, rivals, the company: for attribution
 
   void gather(const Knowledge& knowledge, const Facts& facts);
@@ -22,6 +24,7 @@ struct NearName {
   Kind kind;
   std::size_t begin, end;  // characters
   std::u32string ours;     // blank for other_company
+  std::size_t at;          // the value that says ours, or Facts::kNothing
 };
 
 // Linear in the line, but for the number of names.

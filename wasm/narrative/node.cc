@@ -1,64 +1,33 @@
 #include "narrative/node.h"
 
 #include "text/normalize.h"
-#include "text/words.h"
 
 namespace formcheck::narrative {
 
 void Node::fail(std::string_view code, std::string_view value) const {
-  if (!*fault_) *fault_ = Fault{std::string(file_), place_, std::string(code), std::string(value)};
+  std::optional<Fault>& fault = *source_->fault;
+  if (!fault) fault = Fault{std::string(source_->file), place(), std::string(code), std::string(value)};
 }
 
-Node Node::child(const json::Value* value, std::string_view key) const {
-  return {value, file_, json::pointer_to(place_, key), fault_};
-}
-
-const json::Value* Node::find(std::string_view key, json::Kind kind, bool required) const {
-  const json::Value* value = json_ == nullptr ? nullptr : json_->find(key);
-  if (value == nullptr) {
-    if (required) fail("knowledge.missing", key);
-    return nullptr;
-  }
-  if (value->is(kind)) return value;
-  child(value, key).fail("knowledge.wrongKind", key);
-  return nullptr;
-}
-
-const Node& Node::only(std::string_view keys) const {
-  if (json_ == nullptr) return *this;
-  if (!json_->is_object()) fail("knowledge.wrongKind", key());
-  for (const json::Value& member : *json_) {
-    if (member.key == "$schema" || member.key == "about") continue;
-    if (text::find_word(keys, member.key) == std::string_view::npos) fail("knowledge.unknownKey", member.key);
-  }
-  return *this;
-}
-
-Node Node::at(std::string_view key) const {
-  const json::Value* value = json_ == nullptr ? nullptr : json_->find(key);
-  if (value == nullptr) fail("knowledge.missing", key);
-  return child(value, key);
+void Node::wrong(json::Wrong what, std::string_view detail) const {
+  if (what == json::Wrong::kind) return fail("knowledge.wrongKind", key());
+  fail(what == json::Wrong::missing ? "knowledge.missing" : "knowledge.unknownKey", detail);
 }
 
 std::string Node::text(std::string_view key) const {
-  const json::Value* value = find(key, json::Kind::string, true);
+  const json::Value* value = find(key, true, json::Kind::string, "text");
   if (value == nullptr) return {};
-  if (text::is_blank(value->text)) child(value, key).fail("knowledge.blank", key);
+  if (text::is_blank(value->text)) child(*value).fail("knowledge.blank", key);
   return std::string(value->text);
 }
 
 std::string Node::text_or(std::string_view key, std::string_view fallback) const {
-  const json::Value* value = find(key, json::Kind::string, false);
+  const json::Value* value = find(key, false, json::Kind::string, "text");
   return std::string(value == nullptr ? fallback : value->text);
 }
 
-bool Node::flag(std::string_view key) const {
-  const json::Value* value = find(key, json::Kind::boolean, false);
-  return value != nullptr && value->truth;
-}
-
 int Node::whole(std::string_view key, int fallback) const {
-  const json::Value* value = find(key, json::Kind::number, false);
+  const json::Value* value = find(key, false, json::Kind::number, "number");
   if (value == nullptr) return fallback;
   std::string_view digits = value->text;
   const bool minus = !digits.empty() && digits.front() == '-';
@@ -66,7 +35,7 @@ int Node::whole(std::string_view key, int fallback) const {
   int out = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9' || out > 100'000) {
-      child(value, key).fail("knowledge.wrongKind", key);
+      child(*value).fail("knowledge.wrongKind", key);
       return fallback;
     }
     out = out * 10 + (c - '0');
@@ -84,33 +53,13 @@ std::vector<std::string> Node::own_texts() const {
   std::vector<std::string> out;
   if (json_ == nullptr) return out;
   if (!json_->is_array()) fail("knowledge.wrongKind", key());
-  std::size_t i = 0;
-  for (const json::Value& item : *json_) out.push_back(child(&item, std::to_string(i++)).self());
+  for (const Node& item : children(json_)) out.push_back(item.self());
   return out;
 }
 
 std::vector<std::string> Node::texts(std::string_view key) const {
-  const json::Value* value = find(key, json::Kind::array, false);
-  return value == nullptr ? std::vector<std::string>() : child(value, key).own_texts();
-}
-
-std::vector<Node> Node::items(std::string_view key) const {
-  std::vector<Node> out;
-  const json::Value* value = find(key, json::Kind::array, false);
-  if (value == nullptr) return out;
-  const Node list = child(value, key);
-  std::size_t i = 0;
-  for (const json::Value& item : *value) out.push_back(list.child(&item, std::to_string(i++)));
-  return out;
-}
-
-std::vector<Node> Node::members(std::string_view key) const {
-  std::vector<Node> out;
-  const json::Value* value = find(key, json::Kind::object, false);
-  if (value == nullptr) return out;
-  const Node object = child(value, key);
-  for (const json::Value& item : *value) out.push_back(object.child(&item, item.key));
-  return out;
+  const json::Value* value = find(key, false, json::Kind::array, "list");
+  return value == nullptr ? std::vector<std::string>() : child(*value).own_texts();
 }
 
 }  // namespace formcheck::narrative

@@ -103,6 +103,7 @@ void ParagraphReader::add_names(const TextPlan& plan, Paragraph& out) {
                   line_.text(n.begin, n.end),
                   to_utf8(n.ours),
                   {}};
+    if (n.at != Facts::kNothing) remark.at.push_back({n.at, kWhole, kWhole}), remark.names_place = true;
     remark.args = {{"label", plan.label}, {"actual", remark.actual}, {"expected", remark.expected}};
     if (!n.ours.empty()) remark.mends.push_back({place(n.begin, n.end), remark.expected});
     out.own.push_back(std::move(remark));
@@ -137,6 +138,7 @@ void ParagraphReader::judge(const TextPlan& plan, const Facts& facts, Paragraph&
                                                                : std::string_view(indicator.unit));
     const std::string shown = plain(figure.value) + unit, expected = plain(verdict.expected) + unit;
     remark.expected = expected;
+    remark.subject = indicator.id;
     const std::string what =
         std::string(knowledge_.message("role." + std::string(kRoles[static_cast<std::size_t>(figure.role)])));
     const std::string year = figure.year > 0 ? std::to_string(figure.year) : "",

@@ -114,6 +114,12 @@ void Review::add(std::vector<Remark>& out, const Remark& remark, const Passage& 
       place.value = passage.value;
     first = false;
   }
+  // A name said twice in its own field is compared with itself.
+  placed.at.erase(std::remove_if(placed.at.begin() + 1, placed.at.end(),
+                                 [&](const Place& place) {
+                                   return place.from == kWhole && place.value == passage.value;
+                                 }),
+                  placed.at.end());
   for (Mend& mend : placed.mends) mend.at.value = passage.value, mend.at.from += offset, mend.at.to += offset;
   out.push_back(std::move(placed));
 }

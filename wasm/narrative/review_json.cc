@@ -73,8 +73,8 @@ std::string Review::findings() {
     // A key outlives edits elsewhere, and changes with the values it rests on.
     Hash hash;
     hash.add(facts_.values()[remark.at[0].value].path);
-    hash.add(remark.actual), hash.add(remark.expected);
-    for (std::size_t i = 1; i < remark.at.size(); ++i) {
+    hash.add(remark.actual), hash.add(remark.expected), hash.add(remark.subject);
+    for (std::size_t i = 1; i < remark.at.size() && !remark.names_place; ++i) {
       if (remark.at[i].from == kWhole) hash.add(facts_.values()[remark.at[i].value].text);
     }
     std::string key = remark.rule + "@" + hash.text();

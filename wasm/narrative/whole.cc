@@ -69,6 +69,7 @@ void Review::find_repeated(std::vector<Remark>& out) const {
         {},
         {},
         {}};
+    remark.subject = std::to_string(seen[i].hash);
     remark.args = {{"label", seen[i].plan->label}, {"other", seen[i - 1].plan->label}};
     found.emplace_back(seen[i].order, std::move(remark));
   }
@@ -168,6 +169,7 @@ void Review::check_trends(std::vector<Remark>& out) const {
                   facts_.values()[first->cell].text,
                   facts_.values()[second->cell].text,
                   {}};
+    remark.subject = knowledge_.indicators[pair.first].id + "/" + knowledge_.indicators[pair.second].id;
     remark.args = {{"first", knowledge_.indicators[pair.first].label},
                    {"second", knowledge_.indicators[pair.second].label}};
     out.push_back(std::move(remark));

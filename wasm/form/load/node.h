@@ -1,5 +1,4 @@
-// Checked access to a definition's JSON: every read says what it wants, and the first thing that is not so becomes the
-// DefinitionError. Later reads give defaults, so loaders need no branch after every line.
+// Access to a definition's JSON as json/checked has it, with DefinitionErrors, and texts that have their years and stay.
 #pragma once
 #include <initializer_list>
 #include <optional>
@@ -8,7 +7,7 @@
 #include <vector>
 
 #include "form/problem.h"
-#include "json/value.h"
+#include "json/checked.h"
 #include "text/store.h"
 
 namespace formcheck::form {
@@ -39,22 +38,15 @@ class Names {
   std::string_view names_;
 };
 
-class Node {
+class Node : public json::Checked<Node, Source> {
  public:
-  Node(const json::Value* json, Source* source) : json_(json), source_(source) {}
+  using Checked::Checked;
 
-  // Refuses keys that are not named: a slip of the pen must not pass in silence. "$schema" and "about" always may stand.
-  const Node& only(Names keys) const;
-
-  [[nodiscard]] bool has(std::string_view key) const;
-  [[nodiscard]] Node at(std::string_view key) const;                    // a missing key is an error
+  const Node& only(Names keys) const { return Checked::only(keys); }
   [[nodiscard]] std::string_view text(std::string_view key) const;           // required, not blank
   [[nodiscard]] std::string_view text_or(std::string_view key, std::string_view fallback = "") const;
-  [[nodiscard]] bool flag(std::string_view key) const;                  // absent is false
   [[nodiscard]] std::optional<std::uint32_t> number(std::string_view key) const;  // 0…1,000,000; absent is nothing
   [[nodiscard]] std::vector<std::string_view> texts(std::string_view key) const;       // absent is empty
-  [[nodiscard]] std::vector<Node> items(std::string_view key) const;    // of an array; absent is empty
-  [[nodiscard]] std::vector<Node> members(std::string_view key) const;  // of an object, each with its key(); absent is empty
   [[nodiscard]] std::string_view as_text() const;
   [[nodiscard]] std::string_view key() const;
 
@@ -62,16 +54,8 @@ class Node {
   [[nodiscard]] std::size_t one_of(std::string_view key, Names names) const;
 
   void fail(std::string_view code, Args args = {}) const;
+  void wrong(json::Wrong what, std::string_view detail) const;
   [[nodiscard]] Source& source() const { return *source_; }
-
- private:
-  const json::Value* find(std::string_view key, bool required) const;
-  std::vector<Node> children(std::string_view key, json::Kind kind, std::string_view wanted) const;
-  void wrong_type(std::string_view wanted) const;
-  bool is_object() const;
-
-  const json::Value* json_;  // may be null after a failure
-  Source* source_;
 };
 
 }  // namespace formcheck::form

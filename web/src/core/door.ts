@@ -342,7 +342,7 @@ export type FigureEdits = Pick<
   "insertFigure" | "replaceFigure" | "placeFigure" | "moveFigure" | "removeFigure" | "orderFigures"
 >;
 /** The same, and of what was kept: findings with a reason, looked up by what they say, and what the form has no place for. */
-export type SessionEdits = FigureEdits & Pick<Session, "snapshot" | "acknowledge" | "reopen" | "dropAside">;
+export type SessionEdits = FigureEdits & Pick<Session, "draft" | "snapshot" | "acknowledge" | "reopen" | "dropAside">;
 
 /** Throws when they are damaged or of another build than the core. */
 export function readDefinition(core: RawCore, image: Uint8Array, view: Uint8Array): void {

@@ -3,6 +3,7 @@
 import { type ComputedRef, computed, type InjectionKey, inject, type Ref, ref, shallowReactive } from "vue";
 import type { FindingView, Severity } from "../core/door";
 import type { Change, Store } from "../core/store";
+import { type Timer, windowTimer } from "../core/timer";
 
 export const typingPause = 600;
 
@@ -19,15 +20,6 @@ export interface Mark {
   /** Whether the finding is to be told at this cell: a finding that speaks of several cells stands at the first. */
   readonly first: boolean;
 }
-
-interface Timer {
-  set(run: () => void, ms: number): number;
-  clear(id: number): void;
-}
-const windowTimer: Timer = {
-  set: (run, ms) => window.setTimeout(run, ms),
-  clear: (id) => window.clearTimeout(id),
-};
 
 export class VisibleFindings {
   /** Shown findings by key. */

@@ -4,20 +4,25 @@ import { url as readerUrl } from "virtual:narrative-reader";
 import { url as wordingUrl } from "virtual:narrative-wording";
 import { readPageBytes, readPageText } from "../core/page-file";
 import type { App } from "../shell/app";
-import { readChecks } from "./checks";
-import { createReader } from "./reader";
+import { type Check, readChecks } from "./checks";
+import { createReader, type Reader } from "./reader";
 import { Review } from "./review";
 
 let coming: Promise<Review> | undefined;
 
-async function load(app: App): Promise<Review> {
+/** A reader of its own, for drafts that are not open. */
+export async function loadReader(): Promise<{ reader: Reader; checks: readonly Check[] }> {
   const [wasm, knowledge, wording] = await Promise.all([
     readPageBytes(readerUrl),
     readPageText(knowledgeUrl),
     readPageText(wordingUrl),
   ]);
-  const reader = await createReader(wasm, knowledge, wording);
-  const review = new Review(app.store, reader, readChecks(knowledge, wording));
+  return { reader: await createReader(wasm, knowledge, wording), checks: readChecks(knowledge, wording) };
+}
+
+async function load(app: App): Promise<Review> {
+  const { reader, checks } = await loadReader();
+  const review = new Review(app.store, reader, checks);
   app.review.value = review;
   return review;
 }

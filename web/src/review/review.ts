@@ -4,20 +4,12 @@ import { type ComputedRef, computed, type ShallowRef, shallowRef, watch } from "
 import type { SessionEdits } from "../core/door";
 import { spliceBetween } from "../core/splice";
 import type { Store } from "../core/store";
+import { type Timer, windowTimer } from "../core/timer";
 import { typingPause } from "../findings/visible";
 import { Cells } from "./cells";
 import type { Check } from "./checks";
 import { keptIn, keptKey, type ReviewKept } from "./kept";
 import type { Claim, Reader, ReadFigure, ReviewFinding, TopicsFound } from "./reader";
-
-interface Timer {
-  set(run: () => void, ms: number): number;
-  clear(id: number): void;
-}
-const windowTimer: Timer = {
-  set: (run, ms) => window.setTimeout(run, ms),
-  clear: (id) => window.clearTimeout(id),
-};
 
 export type Part = "findings" | "coverage" | "claims" | "checks";
 

@@ -3,6 +3,8 @@
 import type { FindingView } from "../../core/door";
 import type { HandCheck } from "../../core/form-view";
 import type { Edits } from "../../core/store";
+import { keptKey } from "../../review/kept";
+import type { ReadDraft } from "./kept-review";
 
 export interface KeptEntry {
   readonly kind: "kept";
@@ -12,8 +14,10 @@ export interface KeptEntry {
   /** Why it was kept; undefined where it was not. */
   readonly left: string | undefined;
   readonly right: string | undefined;
-  /** Of a hand check: what the core calls it. */
-  readonly check?: string;
+  /** What the core calls it, where that is the same in both drafts: a hand check, a finding or a check of the review. */
+  readonly core?: string;
+  /** In what words it is shown: kept with a reason, ticked, switched off. */
+  readonly says: "kept" | "ticked" | "off";
 }
 
 /** By section: what only one side keeps, and what the two keep for different reasons. */
@@ -32,6 +36,7 @@ export function keptEntries(
       key,
       rule,
       message,
+      says: "kept" as const,
       left: of(left)?.acknowledged,
       right: of(right)?.acknowledged,
     };
@@ -50,22 +55,30 @@ export function checkEntries(
   const state = (ticked: boolean): string | undefined => (ticked ? "" : undefined);
   return checks
     .map(({ id, label }) => {
-      const check = `handCheck@${id}`;
+      const core = `handCheck@${id}`;
       const sides = { left: state(left.includes(id)), right: state(right.includes(id)) };
-      return { kind: "kept" as const, key: `k:${check}`, rule: "handCheck", message: label, check, ...sides };
+      const shown = { rule: "handCheck", message: label, says: "ticked" as const };
+      return { kind: "kept" as const, key: `k:${core}`, core, ...shown, ...sides };
     })
     .filter((entry) => entry.left !== entry.right);
 }
 
-/** Within `store.together`, after the values: what does not come up here needs no keeping. */
-export function takeKept(edits: Edits, chosen: readonly KeptEntry[], time: string): void {
+/** Within `store.together`, after the values: what does not come up here needs no keeping. `read`: what the narrative reader finds. */
+export function takeKept(edits: Edits, chosen: readonly KeptEntry[], time: string, read: ReadDraft): void {
   if (chosen.length === 0) return;
   edits.session((session) => {
     let flags = 0;
     const take = (key: string, { right }: KeptEntry): void => {
       flags |= right === undefined ? session.reopen(key) : session.acknowledge(key, right, time);
     };
-    for (const entry of chosen) if (entry.check) take(entry.check, entry);
+    const ofReview = chosen.some(({ rule, says }) => rule === "review" && says === "kept");
+    const found = ofReview && read ? new Set(read(session.draft("")).map(({ key }) => keptKey(key))) : undefined;
+    for (const entry of chosen) {
+      const { core, rule, says, right } = entry;
+      if (core === undefined) continue;
+      const idle = rule === "review" && says === "kept" && right !== undefined && found?.has(core) === false;
+      if (!idle) take(core, entry);
+    }
     for (const { key, rule, message } of session.snapshot().findings) {
       const entry = chosen.find((one) => one.rule === rule && one.message === message);
       if (entry) take(key, entry);

@@ -3,6 +3,7 @@ import type { Edits, Store } from "../../core/store";
 import { takeAside } from "./aside-differences";
 import { differing, type RowPair, type SectionEntry, type TableEntry } from "./differences";
 import { type KeptEntry, takeKept } from "./kept-findings";
+import type { ReadDraft } from "./kept-review";
 import { takeNarrative } from "./narrative-figures";
 
 export function takeOver(
@@ -11,6 +12,7 @@ export function takeOver(
   chosen: ReadonlySet<string>,
   label: string,
   time = "",
+  read: ReadDraft = undefined,
 ): void {
   store.together(label, (edits) => {
     const kept: KeptEntry[] = [];
@@ -30,7 +32,7 @@ export function takeOver(
         }
       }
     }
-    takeKept(edits, kept, time);
+    takeKept(edits, kept, time, read);
   });
 }
 
