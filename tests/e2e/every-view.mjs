@@ -1,6 +1,7 @@
 // Every view of the page, in an order in which each can be come to from the one before: for axe and for pictures.
 import { documents } from "../word/documents.mjs";
-import { loadSample, newDraft, openFile, press, told } from "./browser.mjs";
+import { emf } from "../word/pixels.mjs";
+import { loadSample, newDraft, openFile, press, sample, told } from "./browser.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
 import { cell } from "./form.mjs";
 import { blockWithAll, tsvOf } from "./office/block.mjs";
@@ -68,6 +69,33 @@ async function insertFigures(page, form) {
   await desk.locator("[data-figure]").nth(1).waitFor();
   await desk.locator(".figure-caption").first().fill("总装车间数字化产线布局（含在线检测工位与 MES 看板）");
   return desk;
+}
+
+// A draft with pictures that fit no narrative: one with a long caption, one without, one that no browser shows.
+async function keptPictures(page) {
+  const data = (await chart(page)).toString("base64");
+  const png = { type: "image/png", width: 640, height: 400, data };
+  const figures = [
+    {
+      id: "k1",
+      caption: "总装车间数字化产线布局（含在线检测工位与 MES_Dashboard_2024_Q4_final_v2.vsdx 看板）",
+      ...png,
+    },
+    { id: "k2", caption: "", ...png },
+    {
+      id: "k3",
+      caption: "质量管理流程",
+      type: "image/emf",
+      width: 0,
+      height: 0,
+      data: Buffer.from(emf).toString("base64"),
+    },
+  ];
+  const aside = { "/values/remark": "原申报表里的备注：拟于2026年复评。" };
+  const buffer = Buffer.from(JSON.stringify({ ...sample, figures, aside }));
+  await openFile(page, { name: "带图片.json", mimeType: "application/json", buffer });
+  await page.locator("[data-kept]").nth(2).waitFor();
+  await page.locator(".kept-title").evaluate((title) => title.scrollIntoView({ block: "start" }));
 }
 
 // { name, open(page, form), leave?(page) }. `open` waits until the view stands.
@@ -240,6 +268,7 @@ export const views = [
     },
     leave: dialogGone,
   },
+  { name: "kept-pictures", open: keptPictures },
   {
     name: "copy",
     open: async (page) => {
