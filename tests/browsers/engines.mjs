@@ -1,5 +1,5 @@
-// The browsers of the matrix. `uncomposed`: why its driver cannot play an input method; `worker`: whether the engine, driven
-// so, keeps a service worker.
+// The browsers of the matrix. `unplayed`: why its driver cannot play a scenario; `worker`: whether the engine, driven so, keeps a
+// service worker.
 import { openFirefox } from "./drivers/firefox.mjs";
 import { openChromium } from "./drivers/playwright.mjs";
 import { openWebKit } from "./drivers/webkit.mjs";
@@ -21,14 +21,17 @@ export const engines = [
   },
   {
     name: "Chromium 83",
-    uncomposed: "no Input.imeSetComposition in its DevTools protocol",
+    unplayed: { "input method": "no Input.imeSetComposition in its DevTools protocol" },
     worker: true,
     open: async () => openChromium(await older(), oldChromium(83), { tellsDownloads: false }),
   },
   { name: "Firefox ESR", worker: true, open: openFirefox },
   {
     name: "WebKitGTK",
-    uncomposed: "WebDriver sends keys past the input method",
+    unplayed: {
+      "input method": "WebDriver sends keys past the input method",
+      "browser's own print": "its WebDriver has no print command",
+    },
     worker: false,
     open: openWebKit,
   },

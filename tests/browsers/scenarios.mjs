@@ -1,6 +1,7 @@
 // What a person does, in steps that every engine's driver knows. Each begins on the blank page and throws when something is
 // not as it should be.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 
 const saved = (page) => page.see(".save-state", "…已保存");
 const value = (page, slot) => page.run(`document.getElementById("c${slot}").value`);
@@ -21,6 +22,27 @@ async function put(page, slot, text) {
   await page.focus(`#c${slot}`);
   await page.type(text);
 }
+
+function pdfPages(bytes) {
+  const { stdout, status } = spawnSync("pdftotext", ["-raw", "-", "-"], { input: bytes, encoding: "utf8" });
+  assert.equal(status, 0);
+  const pages = stdout.split("\f").map((page) => page.replace(/\s/g, ""));
+  assert.equal(pages.pop(), "", "each page ends with a form feed");
+  return pages;
+}
+
+// What it needs is fetched once there is something to print: a mark in the page when it is there.
+const whenPrintable = `(() => {
+  const tryIt = () => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const ready = document.querySelector(".print-root") !== null;
+    window.dispatchEvent(new Event("afterprint"));
+    if (ready) document.body.setAttribute("data-printable", "");
+    else setTimeout(tryIt, 50);
+  };
+  tryIt();
+  return true;
+})()`;
 
 export const scenarios = {
   async "fill and check"(page, { form }) {
@@ -95,5 +117,23 @@ export const scenarios = {
     await page.press("Control+v");
     await page.see(".save-state", "…已保存");
     assert.equal(await value(page, slot), sample.values.title);
+  },
+
+  // The browser's own 打印… asks the page only while it begins.
+  async "browser's own print"(page, { sample }) {
+    await example(page);
+    await page.run(whenPrintable);
+    await page.see("body[data-printable]");
+    // Firefox writes many hanzi without saying which they are: what is looked for is written in letters and figures. Only the
+    // document has a digest.
+    const pages = pdfPages(await page.print());
+    for (const [n, words] of pages.entries()) assert.notEqual(words, "", `page ${n + 1} of ${pages.length} is blank`);
+    const text = pages.join("");
+    const found = (words) => text.includes(words);
+    for (const { share } of sample.values.competitors) assert.ok(found(share), share);
+    for (const words of ["2025v1.0.0", "GB/T19580", "linzhiheng@"]) assert.ok(found(words), words);
+    assert.match(text, /[0-9A-F]{4}-[0-9A-F]{4}/);
+    assert.ok(!found("检查全部"), "the page's own controls are printed");
+    await page.see("body:not(.printing-paper)");
   },
 };

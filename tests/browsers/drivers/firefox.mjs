@@ -86,6 +86,7 @@ export async function openFirefox() {
       await input.uploadFile(file);
     },
     download: (act) => downloads.after(act),
+    print: async () => Buffer.from(await page.pdf()),
     async close() {
       await browser.close();
       downloads.remove();

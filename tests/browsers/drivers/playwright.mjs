@@ -60,6 +60,7 @@ export async function openChromium(chromium, executablePath, { tellsDownloads = 
       const [file] = await Promise.all([page.waitForEvent("download"), act()]);
       return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
     },
+    print: () => page.pdf({ preferCSSPageSize: true }),
     async close() {
       await browser.close();
       downloads?.remove();
