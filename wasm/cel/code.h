@@ -13,14 +13,19 @@ namespace formcheck::cel {
 
 // One evaluation.
 struct Run {
-  Run(const Activation& a, Arena& r) : activation(a), arena(r) {}
+  // `loops`: whether it has macros, whose variables are the locals.
+  Run(const Activation& a, Arena& r, bool loops) : activation(a), arena(r) {
+    for (int i = 0; loops && i < kMaxLocals; ++i) ::new (static_cast<void*>(&locals[i])) Value();
+  }
 
   const Activation& activation;
   Arena& arena;
   std::int64_t steps = kMaxSteps;
   std::uint32_t column = 0;  // of the operation at work when something failed
   std::string_view detail;
-  Value locals[kMaxLocals];
+  union {
+    Value locals[kMaxLocals];
+  };
 
   Failure fail(Failure f, std::string_view why) {
     detail = why;
@@ -78,6 +83,9 @@ inline Failure at(const Code& code, Run& run, Failure f) {
   if (f != Failure::none && run.column == 0) run.column = code.column;
   return f;
 }
+
+// The value of an operand where it stands, when it is a cell or a literal as most are; else made in `scratch`. Null on a failure.
+const Value* operand(const Code& code, Run& run, Value& scratch, Failure& failure);
 
 // Evaluates a condition: anything but a boolean is a failure.
 Failure test(const Code& code, Run& run, bool& out);

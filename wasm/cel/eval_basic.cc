@@ -32,13 +32,21 @@ Failure eval_literal(const Code& c, Run&, Value& out) {
   return Failure::none;
 }
 
+const Value* operand(const Code& c, Run& run, Value& scratch, Failure& failure) {
+  if (c.evaluate == eval_bound) return &run.activation.bound(c.index, scratch);
+  if (c.evaluate == eval_literal) return static_cast<const Value*>(c.data);
+  failure = c(run, scratch);
+  return failure == Failure::none ? &scratch : nullptr;
+}
+
 Failure eval_variable(const Code& c, Run& run, Value& out) {
   emplace(out, [&] { return run.activation.variable(c.index); });
   return Failure::none;
 }
 
 Failure eval_bound(const Code& c, Run& run, Value& out) {
-  emplace(out, [&] { return run.activation.bound(c.index); });
+  Value scratch;
+  out = run.activation.bound(c.index, scratch);
   return Failure::none;
 }
 

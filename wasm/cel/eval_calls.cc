@@ -6,9 +6,18 @@
 namespace formcheck::cel {
 namespace {
 
+// Made one by one as they come: most calls have one or two.
+struct Arguments {
+  Arguments() {}
+  union {
+    Value values[kMaxArguments];
+  };
+};
+
 // All arguments, none null.
 Failure arguments(const Code& c, Run& run, Value* out) {
   for (std::uint32_t i = 0; i < c.count; ++i) {
+    ::new (static_cast<void*>(&out[i])) Value();
     if (const Failure f = (*c.all[i])(run, out[i]); f != Failure::none) return f;
     if (out[i].is_null()) return at(c, run, run.no_overload(out[i]));
   }
@@ -33,13 +42,15 @@ bool fits(const Callable& f, Value* values) {
 }  // namespace
 
 Failure eval_builtin(const Code& c, Run& run, Value& out) {
-  Value values[kMaxArguments];
+  Arguments made;
+  Value* const values = made.values;
   if (const Failure f = arguments(c, run, values); f != Failure::none) return f;
   return at(c, run, (*static_cast<const BuiltinFunction*>(c.data))(run, values, out));
 }
 
 Failure eval_host_call(const Code& c, Run& run, Value& out) {
-  Value values[kMaxArguments];
+  Arguments made;
+  Value* const values = made.values;
   if (const Failure f = arguments(c, run, values); f != Failure::none) return f;
   const auto* candidates = static_cast<const Callable* const*>(c.data);
   for (std::uint32_t i = 0; i < c.index; ++i) {

@@ -5,21 +5,31 @@
 namespace formcheck::cel {
 namespace {
 
+// Both, one after the other; no `b` when one of them failed.
+struct Operands {
+  [[gnu::noinline]] Operands(const Code& c, Run& run) : a(operand(*c.a, run, scratch_a, failure)) {
+    if (a != nullptr) b = operand(*c.b, run, scratch_b, failure);
+  }
+
+  Failure failure = Failure::none;
+  Value scratch_a, scratch_b;
+  const Value* a;
+  const Value* b = nullptr;
+};
+
 template <Op op>
 Failure eval_arithmetic(const Code& c, Run& run, Value& out) {
-  Value a, b;
-  if (const Failure f = (*c.a)(run, a); f != Failure::none) return f;
-  if (const Failure f = (*c.b)(run, b); f != Failure::none) return f;
-  return at(c, run, arithmetic(op, run, a, b, out));
+  const Operands on(c, run);
+  if (on.b == nullptr) return on.failure;
+  return at(c, run, arithmetic(op, run, *on.a, *on.b, out));
 }
 
 template <Op op>
 Failure eval_order(const Code& c, Run& run, Value& out) {
-  Value a, b;
-  if (const Failure f = (*c.a)(run, a); f != Failure::none) return f;
-  if (const Failure f = (*c.b)(run, b); f != Failure::none) return f;
+  const Operands on(c, run);
+  if (on.b == nullptr) return on.failure;
   std::partial_ordering o = std::partial_ordering::unordered;
-  if (const Failure f = order(run, a, b, o); f != Failure::none) return at(c, run, f);
+  if (const Failure f = order(run, *on.a, *on.b, o); f != Failure::none) return at(c, run, f);
   out = Value::of(op == Op::less         ? o < 0
                   : op == Op::less_equal ? o <= 0
                   : op == Op::greater    ? o > 0
@@ -30,12 +40,11 @@ Failure eval_order(const Code& c, Run& run, Value& out) {
 // c.index: both sides are number expressions, so that a blank one leaves the question open.
 template <bool negated>
 Failure eval_equal(const Code& c, Run& run, Value& out) {
-  Value a, b;
-  if (const Failure f = (*c.a)(run, a); f != Failure::none) return f;
-  if (const Failure f = (*c.b)(run, b); f != Failure::none) return f;
-  if (c.index != 0 && (a.is_null() || b.is_null())) return at(c, run, run.no_overload(a, b));
+  const Operands on(c, run);
+  if (on.b == nullptr) return on.failure;
+  if (c.index != 0 && (on.a->is_null() || on.b->is_null())) return at(c, run, run.no_overload(*on.a, *on.b));
   bool same = false;
-  if (const Failure f = equal(run, a, b, same); f != Failure::none) return at(c, run, f);
+  if (const Failure f = equal(run, *on.a, *on.b, same); f != Failure::none) return at(c, run, f);
   out = Value::of(same != negated);
   return Failure::none;
 }

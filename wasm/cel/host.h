@@ -34,7 +34,8 @@ class Activation {
  public:
   virtual Value variable(std::uint32_t index) const = 0;
   // A value the Environment's binding gave a handle of its own (Environment::set_binding).
-  virtual Value bound(std::uint32_t) const { return Value::null(); }
+  // Where it stands, or made in `scratch`: most are read once and need no copy.
+  virtual const Value& bound(std::uint32_t, Value& scratch) const { return scratch = Value::null(); }
   // A name the Environment does not declare, possibly dotted; asked only by unchecked programs. Nothing: no
   // such name.
   virtual std::optional<Value> named(std::string_view) const { return std::nullopt; }

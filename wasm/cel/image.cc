@@ -122,6 +122,7 @@ class ProgramImage {
     if constexpr (!Archive::kReading) records = records_of(*at);
     records = a_.count(records);
     if constexpr (Archive::kReading) program_.all_code.resize(records), program_.all_operands.resize(records);
+    program_.loops = false;
     code(at, 0);
     require(a_, !Archive::kReading || next_code_ == records);
   }
@@ -196,6 +197,7 @@ class ProgramImage {
         a_.number(c.index);
         return require(a_, context_.knows != nullptr && context_.knows(context_.host, context_.scope, c.index));
       case Holds::local:
+        program_.loops = true;
         return a_.place(c.index, kMaxLocals);
       case Holds::object:
         return object(c);
@@ -209,6 +211,7 @@ class ProgramImage {
         if constexpr (Archive::kReading) c.data = &program_.patterns.add();
         return PatternImage::describe(a_, *static_cast<Pattern*>(const_cast<void*>(c.data)));
       case Holds::loop:
+        program_.loops = true;
         a_.place(c.index, kMaxLocals);
         a_.text(c.text);  // its second variable
         return require(a_, c.text.empty() || c.index + 1 < kMaxLocals);

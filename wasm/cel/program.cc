@@ -14,7 +14,7 @@ const Type& Program::type() const { return impl_->type; }
 const std::vector<Read>& Program::reads() const { return impl_->reads; }
 
 Result Program::run(const Activation& activation, Arena& arena) const {
-  Run run{activation, arena};
+  Run run{activation, arena, impl_->loops};
   Result result;
   result.failure = (*impl_->root)(run, result.value);
   result.detail = run.detail;

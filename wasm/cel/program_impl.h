@@ -22,6 +22,7 @@ struct Program::Impl {
   std::vector<const Code*> all_operands;
   std::vector<Code> all_code;
   const Code* root = nullptr;
+  bool loops = true;  // false: there are no macros in it, nor variables of theirs
   Type type;
   std::vector<Read> reads;
 };

@@ -38,9 +38,10 @@ Value SheetActivation::variable(std::uint32_t index) const {
   const Definition& def = sheet_.definition();
   if (index == def.variables.size()) return row_value(row_);
   const Variable& v = def.variables[index];
+  Value scratch;
   switch (v.kind) {
     case Variable::Kind::field:
-      return cell_value(sheet_.cell(v.index));
+      return cell_value(sheet_.cell(v.index), scratch);
     case Variable::Kind::group:
       return Value::of(&groups_[v.index], &def.groups[v.index].type);
     case Variable::Kind::table:
@@ -52,19 +53,19 @@ Value SheetActivation::variable(std::uint32_t index) const {
   }
 }
 
-Value SheetActivation::bound(std::uint32_t handle) const {
+const Value& SheetActivation::bound(std::uint32_t handle, Value& scratch) const {
   const CellHandle h = CellHandle::of(handle);
-  if (h.kind == CellHandle::Kind::scalar) return cell_value(sheet_.cell(h.column));
+  if (h.kind == CellHandle::Kind::scalar) return cell_value(sheet_.cell(h.column), scratch);
   const RowIndex r = h.kind == CellHandle::Kind::row ? row_ : sheet_.row_by_seed(h.table, h.seed);
-  return row_member(h.table, r == kNone ? nullptr : &sheet_.row(r), h.column);
+  return row_member(h.table, r == kNone ? nullptr : &sheet_.row(r), h.column, scratch);
 }
 
 // The columns, then the attributes.
-Value SheetActivation::row_member(std::uint32_t table, const Row* row, std::uint32_t index) const {
+const Value& SheetActivation::row_member(std::uint32_t table, const Row* row, std::uint32_t index, Value& scratch) const {
   const Table& t = sheet_.definition().tables[table];
   const auto columns = static_cast<std::uint32_t>(t.columns.size());
-  if (index < columns) return row ? cell_value(sheet_.cell(row->first + index)) : blank_value(t.columns[index]);
-  return attribute_value(t, row && row->seed != kNone ? &t.seeds[row->seed] : nullptr, index - columns);
+  if (index < columns) return row ? cell_value(sheet_.cell(row->first + index), scratch) : scratch = blank_value(t.columns[index]);
+  return scratch = attribute_value(t, row && row->seed != kNone ? &t.seeds[row->seed] : nullptr, index - columns);
 }
 
 Value SheetActivation::row_value(RowIndex r) const {
@@ -75,29 +76,25 @@ Value SheetActivation::row_value(RowIndex r) const {
   return Value::of(&rows_[r], &sheet_.definition().tables[rows_[r].table].row_type);
 }
 
-Value SheetActivation::cell_value(const Cell& cell) const {
-  if (is_number(cell.field->type)) {
-    if (cell.meaning == Cell::Meaning::number) return Value::of(cell.value);
-    saw_unreadable_ = saw_unreadable_ || cell.meaning == Cell::Meaning::unreadable;
-    return Value::null();
-  }
-  if (cell.blank()) return blank_value(*cell.field);
+const Value& SheetActivation::cell_value(const Cell& cell, Value& scratch) const {
+  if (cell.meaning == Cell::Meaning::unreadable) saw_unreadable_ = true;
+  if (cell.field->type != FieldType::choices || cell.blank()) return cell.value;
   const std::string_view text = cell.text.text();
-  if (cell.field->type != FieldType::choices) return Value::of(text);
   std::vector<Value>& list = arena_.new_list();
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     if (end > start) list.push_back(Value::of(text.substr(start, end - start)));
     start = end + 1;
   }
-  return Value::of_span(list.data(), list.size());
+  return scratch = Value::of_span(list.data(), list.size());
 }
 
 Value SheetActivation::RowObject::member(std::uint32_t index) const {
   const Table& t = owner->sheet_.definition().tables[table];
   const Row* r = row == kNone ? nullptr : &owner->sheet_.row(row);
   const std::size_t read = t.columns.size() + t.attributes.size();
-  if (index < read) return owner->row_member(table, r, index);
+  Value scratch;
+  if (index < read) return owner->row_member(table, r, index, scratch);
   const Seed* seed = r && r->seed != kNone ? &t.seeds[r->seed] : nullptr;
   if (index == read) return Value::of(seed ? std::string_view(seed->key) : std::string_view());
   return Value::of(r ? static_cast<std::int64_t>(owner->sheet_.place_of(row)) : std::int64_t{-1});
@@ -113,7 +110,8 @@ Value SheetActivation::GroupObject::member(std::uint32_t index) const {
   const Definition& def = owner->sheet_.definition();
   const Group::Member& m = group->members[index];
   if (m.group) return Value::of(&owner->groups_[m.index], &def.groups[m.index].type);
-  return owner->cell_value(owner->sheet_.cell(m.index));
+  Value scratch;
+  return owner->cell_value(owner->sheet_.cell(m.index), scratch);
 }
 
 }  // namespace formcheck::form

@@ -15,7 +15,7 @@ class SheetActivation final : public cel::Activation {
   void set_row(RowIndex r) { row_ = r; }
 
   cel::Value variable(std::uint32_t index) const override;
-  cel::Value bound(std::uint32_t handle) const override;  // a cell (cell_handle.h)
+  const cel::Value& bound(std::uint32_t handle, cel::Value& scratch) const override;  // a cell (cell_handle.h)
 
   // Whether a run read a number that cannot be read: unlike a blank, it is not known to be nothing.
   [[nodiscard]] bool saw_unreadable() const { return saw_unreadable_; }
@@ -47,8 +47,8 @@ class SheetActivation final : public cel::Activation {
   };
 
   cel::Value row_value(RowIndex r) const;
-  cel::Value row_member(std::uint32_t table, const Row* row, std::uint32_t index) const;
-  cel::Value cell_value(const Cell& cell) const;
+  const cel::Value& row_member(std::uint32_t table, const Row* row, std::uint32_t index, cel::Value& scratch) const;
+  const cel::Value& cell_value(const Cell& cell, cel::Value& scratch) const;
 
   const Sheet& sheet_;
   cel::Arena& arena_;

@@ -16,14 +16,14 @@ void number(const Cell& cell, std::vector<Violation>& out) {
     return;
   }
   if (cell.meaning != Cell::Meaning::number) return;
-  if (f.type == FieldType::integer && !cell.value.is_integer()) {
-    out.push_back({"number.notInteger", {{"actual", cell.value.to_plain()}}});
+  if (f.type == FieldType::integer && !cell.value.decimal.is_integer()) {
+    out.push_back({"number.notInteger", {{"actual", cell.value.decimal.to_plain()}}});
   }
-  if (f.min && cell.value < *f.min) {
-    out.push_back({"number.belowMin", {{"actual", cell.value.to_plain()}, {"limit", f.min->to_plain()}}});
+  if (f.min && cell.value.decimal < *f.min) {
+    out.push_back({"number.belowMin", {{"actual", cell.value.decimal.to_plain()}, {"limit", f.min->to_plain()}}});
   }
-  if (f.max && cell.value > *f.max) {
-    out.push_back({"number.aboveMax", {{"actual", cell.value.to_plain()}, {"limit", f.max->to_plain()}}});
+  if (f.max && cell.value.decimal > *f.max) {
+    out.push_back({"number.aboveMax", {{"actual", cell.value.decimal.to_plain()}, {"limit", f.max->to_plain()}}});
   }
 }
 

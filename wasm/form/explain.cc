@@ -87,7 +87,7 @@ std::string Session::explain(std::string_view key) {
   for (const Slot s : in_form_order(sheet, slots)) {
     const Cell& cell = sheet.cell(s);
     out.object().member("at", pointer_of(sheet, s)).member("label", label_of(sheet, s)).member("value", cell.text.text());
-    if (cell.meaning == Cell::Meaning::number) out.member("number", cell.value.to_plain());
+    if (cell.meaning == Cell::Meaning::number) out.member("number", cell.value.decimal.to_plain());
     out.close('}');
   }
   return out.close(']').close('}').take();

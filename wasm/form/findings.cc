@@ -152,14 +152,17 @@ cel::Pool<Finding> Findings::all() const {
   const auto add = [&](const FindingId& id) {
     if (auto f = find(id)) out.add(*std::move(f));
   };
-  for (const Slot slot : sheet_.slots()) {
+  const auto add_failed = [&](std::uint32_t rule, RowIndex row) {
+    if (judge_.verdict(rule, row) == Verdict::failed) add({FindingId::Kind::rule, rule, row});
+  };
+  for (Slot slot = 0; sheet_.has(slot); ++slot) {  // of a row that was removed nothing is kept
     for (const Violation& v : judge_.violations(slot)) add({FindingId::Kind::constraint, def.check_index(v.code), slot});
   }
   for (std::uint32_t i = 0; i < def.rules.size(); ++i) {
     if (def.rules[i].each == kNone) {
-      add({FindingId::Kind::rule, i, kNone});
+      add_failed(i, kNone);
     } else {
-      for (const RowIndex r : sheet_.rows_of(def.rules[i].each)) add({FindingId::Kind::rule, i, r});
+      for (const RowIndex r : sheet_.rows_of(def.rules[i].each)) add_failed(i, r);
     }
   }
   // Of one place the constraints stand before the rules, since they were added before.

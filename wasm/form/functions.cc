@@ -19,18 +19,15 @@ Value code_points(const Value* a, Arena&) { return Value::of(static_cast<std::in
 Value is_blank(const Value* a, Arena&) { return Value::of(text::is_blank(a[0].string)); }
 
 Value normal_name(const Value* a, Arena& arena) {
+  if (text::is_normal_name(a[0].string)) return a[0];
   std::string& out = arena.new_string();
   out = text::normal_name(a[0].string);
   return Value::of(std::string_view(out));
 }
 
-Value same_name(const Value* a, Arena&) { return Value::of(text::normal_name(a[0].string) == text::normal_name(a[1].string)); }
-
-Value contains_name(const Value* a, Arena&) {
-  return Value::of(text::normal_name(a[0].string).find(text::normal_name(a[1].string)) != std::string::npos);
-}
-
-Value starts_with_name(const Value* a, Arena&) { return Value::of(text::normal_name(a[0].string).rfind(text::normal_name(a[1].string), 0) == 0); }
+Value same_name(const Value* a, Arena&) { return Value::of(text::same_name(a[0].string, a[1].string)); }
+Value contains_name(const Value* a, Arena&) { return Value::of(text::contains_name(a[0].string, a[1].string)); }
+Value starts_with_name(const Value* a, Arena&) { return Value::of(text::starts_with_name(a[0].string, a[1].string)); }
 
 // Sorted by a hash; only texts of one hash are compared.
 Value repeated_at(const Value* a, Arena&) {

@@ -13,7 +13,10 @@ Judge::Judge(const Sheet& sheet)
 }
 
 void Judge::judge_all() {
-  for (const Slot s : sheet_.slots()) judge_cell(s);
+  for (Slot s = 0; sheet_.has(s); ++s) {
+    const RowIndex row = sheet_.cell(s).row;
+    if (row == kNone || sheet_.row(row).present) judge_cell(s);
+  }
   for (std::uint32_t r = 0; r < def_.rules.size(); ++r) judge_rule(r);
 }
 

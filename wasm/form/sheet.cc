@@ -67,13 +67,14 @@ void Sheet::text_changed(Slot s) {
 
 void Sheet::read(Cell& cell) {
   const std::string& text = cell.text.text();
-  if (text.empty() || text::is_blank(text)) {
-    cell.meaning = Cell::Meaning::blank;
-    return;
-  }
+  cell.forget();
+  if (text.empty() || text::is_blank(text)) return;
   const Field& field = *cell.field;
   cell.meaning = Cell::Meaning::text;
-  if (!is_number(field.type)) return;
+  if (!is_number(field.type)) {
+    if (field.type != FieldType::choices) cell.value = cel::Value::of(std::string_view(text));
+    return;
+  }
   if (!field.not_applicable.empty()) {
     const std::string_view trimmed = text::trim(text);
     for (const std::string_view word : field.not_applicable) {
@@ -90,7 +91,7 @@ void Sheet::read(Cell& cell) {
     return;
   }
   cell.meaning = Cell::Meaning::number;
-  cell.value = reading.value;
+  cell.value = cel::Value::of(reading.value);
 }
 
 RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_view id) {

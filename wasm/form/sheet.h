@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cel/value.h"
 #include "form/definition.h"
 #include "form/figures.h"
 #include "text/paragraphs.h"
@@ -19,7 +20,7 @@ using RowIndex = std::uint32_t;
 struct Cell {
   enum class Meaning : std::uint8_t { blank, text, number, not_applicable, unreadable };
 
-  explicit Cell(const Field* f, RowIndex r, std::uint32_t c) : field(f), row(r), column(c), text(f->figures) {}
+  explicit Cell(const Field* f, RowIndex r, std::uint32_t c) : field(f), row(r), column(c), text(f->figures) { forget(); }
 
   const Field* field;
   RowIndex row;          // kNone for a scalar
@@ -28,9 +29,16 @@ struct Cell {
   Meaning meaning = Meaning::blank;
   bool blocked = false;  // there is no such cell on the form
   bool fixed = false;    // heading of a seeded row: shown, not stored
-  number::Decimal value;
+  // As rules see it: a text as a view of the cell's own, a number that is none as null; what is chosen of several is made of the
+  // text when it is asked for.
+  cel::Value value;
 
   [[nodiscard]] bool blank() const { return meaning == Meaning::blank; }
+  // Nothing stands in it any longer.
+  void forget() {
+    meaning = Meaning::blank;
+    value = is_number(field->type) ? cel::Value::null() : field->type == FieldType::choices ? cel::Value::of_span(nullptr, 0) : cel::Value::of(std::string_view());
+  }
 };
 
 struct Row {

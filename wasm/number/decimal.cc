@@ -61,13 +61,14 @@ std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) noe
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int places) noexcept {
   if (b.coefficient_ == 0 || places < 0 || places > kMaxScale) return std::nullopt;
   const bool negative = (a.coefficient_ < 0) != (b.coefficient_ < 0);
-  const Unsigned dividend = magnitude(a.coefficient_);
+  Unsigned dividend = magnitude(a.coefficient_);
   Unsigned divisor = magnitude(b.coefficient_);
   int shift = b.scale_ - a.scale_ + places;  // the quotient wanted is dividend × 10^shift / divisor
   for (; shift < 0; ++shift) {
     if (divisor > dividend * 2) return Decimal(0, places);  // below one half, and getting smaller
     divisor *= 10;
   }
+  if (shift > 0 && shift <= 18 && dividend < kTen[18]) dividend *= kTen[shift], shift = 0;  // one division for all digits
   Unsigned quotient = dividend / divisor, rest = dividend % divisor;
   for (; shift > 0 && (quotient | rest) != 0; --shift) {
     if (quotient > kLargest) return std::nullopt;

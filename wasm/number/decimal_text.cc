@@ -84,11 +84,10 @@ std::string Decimal::to_string() const {
   char* const end = buffer + sizeof buffer;
   char* p = end;
   auto m = coefficient_ < 0 ? -static_cast<Unsigned>(coefficient_) : static_cast<Unsigned>(coefficient_);
-  for (int i = 0; i < scale_; ++i, m /= 10) *--p = static_cast<char>('0' + static_cast<int>(m % 10));
+  for (int i = 0; i < scale_; ++i) *--p = drop_digit(m);
   if (scale_ != 0) *--p = '.';
   do {
-    *--p = static_cast<char>('0' + static_cast<int>(m % 10));
-    m /= 10;
+    *--p = drop_digit(m);
   } while (m != 0);
   if (coefficient_ < 0) *--p = '-';
   return std::string(p, end);

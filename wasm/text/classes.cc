@@ -63,7 +63,10 @@ bool counts_alone(char32_t c) noexcept {
 
 bool is_han(char32_t c) noexcept { return within(c, 0x4E00, 0x9FFF) || (c >= 0x2E80 && listed(kHan, c)); }
 
-bool is_invisible(char32_t c) noexcept { return c >= 0xAD && listed(kInvisible, c); }
+// Nearly all that is asked about is ASCII or hanzi.
+bool is_invisible(char32_t c) noexcept {
+  return c >= 0xAD && !within(c, 0x2070, 0xFDFF) && listed(kInvisible, c);
+}
 
 bool is_control(char32_t c) noexcept {
   if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';

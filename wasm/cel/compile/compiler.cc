@@ -112,7 +112,7 @@ class Compiler {
   void fold(Code& c) {
     if (!literal_operands(c)) return;
     const NoActivation nothing;
-    Run run{nothing, out_.constants};
+    Run run{nothing, out_.constants, true};
     Value value;
     if (c.evaluate(c, run, value) == Failure::none) literal(c, value), c.cost = 1;
   }
