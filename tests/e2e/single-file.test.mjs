@@ -1,6 +1,7 @@
 // The edition of one file, opened by double click: everything inside, nothing asked of anybody.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { download, launch, loadSample, press, ready, root, sample } from "./browser.mjs";
@@ -29,6 +30,21 @@ async function open() {
 }
 
 describe("the edition of one file", () => {
+  // Of 15 MB the form needs one; a browser draws it before it has read the fonts.
+  it("has what the form needs before its script, and all else behind it", () => {
+    const html = readFileSync(`${root}build/single/formcheck.html`, "utf8");
+    const script = html.lastIndexOf("<script>");
+    const blocks = [...html.matchAll(/ id="file-([^"]+)"/g)];
+    const names = (behind) => blocks.filter(({ index }) => index > script === behind).map(([, name]) => name);
+    assert.deepEqual(names(false).sort(), [
+      "definition.bin",
+      "definition.json",
+      "formcheck-rest.wasm",
+      "formcheck.wasm",
+    ]);
+    for (const font of ["song", "hei", "rest"]) assert.ok(names(true).includes(`${font}.font`), font);
+  });
+
   it("is filled, checked, saved and downloaded without a single request", async () => {
     const { context, page, asked, faults, url } = await open();
     await loadSample(page);

@@ -72,21 +72,15 @@ export function definitionPlugin(schema: string, embed?: Embed): Plugin {
       const reference = this.emitFile({ type: "asset", name: asset.name, source });
       return `export const url = import.meta.ROLLUP_FILE_URL_${reference};`;
     },
-    // What the script will ask for: let the browser fetch it while it still reads the script. The form is drawn before the core is
-    // there, so the core follows a moment later: floor.js turns `later` into `preload`.
+    // What the form is drawn with has the line to itself until the script runs, which asks for the core first of all: here is the
+    // view alone, to be fetched beside the script.
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle }) {
-        const wanted = [/\bdefinition-.*\.json$/, /\bdefinition-.*\.bin$/, /\bformcheck-(?!rest-).*\.wasm$/];
-        const names = wanted.flatMap((like) => Object.keys(bundle ?? {}).filter((name) => like.test(name)));
-        const tags = names.map((name) => ({
+        const view = Object.keys(bundle ?? {}).filter((name) => /\bdefinition-.*\.json$/.test(name));
+        const tags = view.map((name) => ({
           tag: "link",
-          attrs: {
-            rel: name.endsWith(".json") ? "preload" : "later",
-            as: "fetch",
-            href: `./${name}`,
-            crossorigin: true,
-          },
+          attrs: { rel: "preload", as: "fetch", href: `./${name}`, crossorigin: true },
           injectTo: "head" as const,
         }));
         return { html: html.replace(/\n *<!--[\s\S]*?-->/g, ""), tags }; // comments are for us

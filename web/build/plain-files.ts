@@ -10,7 +10,14 @@ export function plainFiles(): Plugin {
   return {
     name: "formcheck-plain-files",
     apply: "build",
-    transformIndexHtml: { order: "post", handler: (html) => withoutIndent(html.replace(/<!--.*?-->/gs, "")) },
+    // A slash at the end of a tag means nothing, and neither does `crossorigin` where all comes from one place but for what is preloaded.
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) =>
+        withoutIndent(html.replace(/<!--.*?-->/gs, ""))
+          .replace(/\s*\/>/g, ">")
+          .replace(/(?<=type="module"|rel="stylesheet") crossorigin/g, ""),
+    },
     writeBundle: {
       order: "pre",
       handler(options) {

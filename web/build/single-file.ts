@@ -13,17 +13,21 @@ interface Block {
   readonly content: Buffer;
 }
 
-/** Below this the page is spared the unpacking: what is needed at the start is there at once. */
+/** Below this the page is spared the unpacking. */
 const packFrom = 1_000_000;
+/** What the form needs stands before the script, all else behind it: the form is there before that has been read. */
+const isFirst = ({ name }: Block): boolean => /^(formcheck|definition)\b/.test(name);
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 // Inside a script element only these could end it or turn it into something else.
 const inElement = (script: string): string => script.replace(/<(\/script|!--)/gi, "\\x3c$1");
 
-function blockElement({ name, content }: Block): string {
+function blockElement(block: Block): string {
+  const { name, content } = block;
   const packed = content.length >= packFrom;
   const text = (packed ? gzipSync(content, { level: 9 }) : content).toString("base64");
-  return `<script type="application/octet-stream" id="file-${name}"${packed ? ' data-packed="gzip"' : ""}>${text}</script>`;
+  const marks = `${isFirst(block) ? " data-first" : ""}${packed ? ' data-packed="gzip"' : ""}`;
+  return `<script type="application/octet-stream" id="file-${name}"${marks}>${text}</script>`;
 }
 
 function page(root: string, script: string, style: string, blocks: readonly Block[]): string {
@@ -46,8 +50,10 @@ function page(root: string, script: string, style: string, blocks: readonly Bloc
   let html = policy(read("index.html"));
   html = replaced(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}" />`);
   html = replaced(html, /<link rel="stylesheet"[^>]*>/, styles.map((text) => `<style>${text}</style>`).join("\n    "));
-  html = replaced(html, /<script src="\.\/floor\.js"><\/script>/, `<script>${floor}</script>`);
-  const tail = [...blocks.map(blockElement), `<script>${main}</script>`].join("\n    ");
+  html = replaced(html, /<script defer src="\.\/floor\.js"><\/script>/, `<script>${floor}</script>`);
+  const elements = (first: boolean): readonly string[] =>
+    blocks.filter((block) => isFirst(block) === first).map(blockElement);
+  const tail = [...elements(true), `<script>${main}</script>`, ...elements(false)].join("\n    ");
   return replaced(html, /<script type="module"[^>]*><\/script>/, tail);
 }
 

@@ -13,10 +13,6 @@
     document.head.appendChild(policy);
   }
 
-  // This runs when the styles are there. What may come after script and form has left the line to them until now.
-  var later = document.querySelectorAll('link[rel="later"]');
-  for (var i = 0; i < later.length; i++) later[i].rel = 'preload';
-
   var shown = false;
   function tell() {
     if (shown) return;

@@ -6,7 +6,7 @@ import { load } from "./core/load";
 import { Store } from "./core/store";
 import { storeKey } from "./core/use-store";
 import { waitingSession } from "./core/waiting-session";
-import { mayBeKept } from "./drafts/may-be-kept";
+import { databaseIsThere, mayBeKept } from "./drafts/may-be-kept";
 import { findingsKey } from "./findings/visible";
 import { announcerKey } from "./shell/announcer";
 import { type App, appKey } from "./shell/app";
@@ -39,14 +39,21 @@ function fail(error: unknown): void {
 }
 
 async function begin(): Promise<void> {
-  const kept = mayBeKept();
   const { form, core, rest } = load();
+  let kept = mayBeKept();
+  if (!kept) {
+    // Told by the time the form is here, or what keeps drafts comes behind it as with a sign of life.
+    void databaseIsThere().then((there) => {
+      kept = there;
+      if (there) wake();
+    });
+  }
   core.catch(() => {}); // told where it is waited for
   const waiting = waitingSession(blank);
   const store = new Store(await form, () => waiting.session, rest);
   const connected = core.then((newSession) => store.connect(newSession, waiting.replay));
   const app = makeApp(store, connected);
-  if (await kept) {
+  if (kept) {
     // Somebody who was here before finds everything as it was.
     wake();
     const others = Promise.all([app.ready(), loadLater()]).catch(() => {});

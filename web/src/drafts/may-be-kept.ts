@@ -1,10 +1,9 @@
-// Whether this browser may hold a draft, or the page was ever used here. In doubt it may: then the draft comes before the page.
+// Whether this browser may hold a draft, or the page was ever used here: then the draft comes before the page.
 import { webStorage } from "./web-storage";
 
 const name = "formcheck";
-/** An engine that never answers must not keep the page from starting. */
-const patience = 300;
 
+/** Whoever was here has left something in these. In doubt so. */
 function inStorage(kind: "localStorage" | "sessionStorage"): boolean {
   try {
     const storage = webStorage(kind);
@@ -16,16 +15,13 @@ function inStorage(kind: "localStorage" | "sessionStorage"): boolean {
   }
 }
 
-async function inDatabase(): Promise<boolean> {
+export const mayBeKept = (): boolean => inStorage("localStorage") || inStorage("sessionStorage");
+
+/** Where only the database is left (the others were full or cleared). Nobody waits for an engine that takes its time with this. */
+export async function databaseIsThere(): Promise<boolean> {
   try {
     return (await indexedDB.databases()).some((database) => database.name === name);
   } catch {
     return true; // also where databases cannot be listed
   }
-}
-
-export function mayBeKept(): Promise<boolean> {
-  if (inStorage("localStorage") || inStorage("sessionStorage")) return Promise.resolve(true);
-  const late = new Promise<boolean>((resolve) => window.setTimeout(resolve, patience, true));
-  return Promise.race([inDatabase(), late]);
 }
