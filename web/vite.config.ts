@@ -8,7 +8,7 @@ import { definitionPlugin } from "./build/definition-plugin.ts";
 import { fontsPlugin } from "./build/fonts-plugin.ts";
 import { leanVue } from "./build/lean-vue.ts";
 import { mapsApart } from "./build/maps-apart.ts";
-import { offlinePlugin } from "./build/offline-plugin.ts";
+import { comesSoon, keeping, keepsDrafts, offlinePlugin, soon } from "./build/offline-plugin.ts";
 import { pdfkitPlugin } from "./build/pdfkit-plugin.ts";
 import { plainFiles } from "./build/plain-files.ts";
 import { singleFile } from "./build/single-file.ts";
@@ -65,8 +65,19 @@ function hosted(): UserConfig {
       outDir: at("../build/site"),
       assetsInlineLimit: (path) => path.endsWith(".svg"),
       sourcemap: "hidden",
-      // What is needed first is one script: a dozen of them zip 4 KB worse.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
+      // What comes together is one script: a dozen of them zip worse and are a dozen requests.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "page", tags: ["$initial"] },
+              { name: soon, test: comesSoon },
+              { name: keeping, test: keepsDrafts },
+              { name: "print", test: /[\\/]paper[\\/]print[\\/]browser-print\./ },
+            ],
+          },
+        },
+      },
     },
   };
 }

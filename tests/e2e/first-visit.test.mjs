@@ -2,7 +2,7 @@
 // lost nor left unchecked, and nothing is loaded for nobody.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { ready, savedDraft, useBrowser } from "./browser.mjs";
+import { download, ready, savedDraft, useBrowser } from "./browser.mjs";
 import { readForm } from "./form.mjs";
 
 let form;
@@ -59,9 +59,38 @@ describe("a first visit", () => {
   );
 
   it(
+    "waits for no engine that takes its time to say which databases it has",
+    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+      await context.addInitScript(() => {
+        indexedDB.databases = () => new Promise(() => {});
+      });
+      const { page, open } = await held(context, address(whole).replace("floor.css", ""), /\.wasm$/);
+      await form.box(page, "title").fill("质量标杆");
+      open();
+      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+    }),
+  );
+
+  it(
+    "brings back a draft of which only the database is left",
+    withPage({}, async (page) => {
+      await form.box(page, "title").fill("只在数据库里");
+      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+      // Leaving writes the second copy once more, so it is the next page that begins without it.
+      await page.addInitScript(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      await page.reload();
+      await page.locator(".app[data-ready]").waitFor();
+      assert.equal(await form.box(page, "title").inputValue(), "只在数据库里");
+    }),
+  );
+
+  it(
     "says that nothing is kept when what keeps it cannot be had, and keeps it when it can",
     withPage({ path: "floor.css", bare: true }, async (whole, context) => {
-      const { page, open } = await held(context, whole.url().replace("floor.css", ""), /open-drafts/, true);
+      const { page, open } = await held(context, whole.url().replace("floor.css", ""), /\/keeping-[^/]*\.js/, true);
       await form.box(page, "title").fill("质量标杆");
       await page.getByText("写下的内容还没有保存").waitFor();
       assert.equal(await page.locator(".save-state").textContent(), "未保存");
@@ -86,7 +115,41 @@ describe("a first visit", () => {
       assert.equal(scripts.length, 1, scripts.join(" "));
       assert.equal(asked.filter((path) => /\.css$/.test(path)).length, 2);
       await ready(page);
-      assert.ok(asked.some((path) => /later-parts/.test(path)));
+      assert.ok(asked.some((path) => /\/soon-[^/]*\.js/.test(path)));
+    }),
+  );
+
+  // Nothing but the form is here when the key comes, and no pointer has moved before.
+  const firstKey = (key, body) =>
+    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+      const page = await context.newPage();
+      await page.goto(address(whole).replace("floor.css", ""));
+      await page.locator("main .section .box").first().waitFor();
+      await body(page, () => page.keyboard.press(key));
+    });
+
+  it(
+    "takes Ctrl+S as its very first key",
+    firstKey("Control+s", async (page, act) => {
+      const { name, text } = await download(page, act);
+      assert.match(name, /\.json$/);
+      assert.equal(JSON.parse(text).format, "formcheck-draft/1");
+    }),
+  );
+
+  it(
+    "takes Ctrl+K as its very first key",
+    firstKey("Control+k", async (page, act) => {
+      await act();
+      await page.getByRole("dialog", { name: "查找" }).waitFor();
+    }),
+  );
+
+  it(
+    "takes F8 as its very first key",
+    firstKey("F8", async (page, act) => {
+      await act();
+      await page.locator("main .section .box:focus").waitFor();
     }),
   );
 });

@@ -1,13 +1,10 @@
 // Without a network, and from one version of the page to the next: the service worker of the hosted edition.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { serve } from "../../tools/lib/static-server.mjs";
-import { launch, loadSample, press, ready, root, sample } from "./browser.mjs";
+import { launch, loadSample, press, ready, sample } from "./browser.mjs";
+import { countLines } from "./coverage.mjs";
 import { readForm } from "./form.mjs";
+import { host } from "./host.mjs";
 
 let browser;
 let form;
@@ -16,35 +13,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser?.close());
-
-// A copy of the built page on a server of its own, under a sub-path, that can be stopped and changed.
-async function host() {
-  const folder = mkdtempSync(join(tmpdir(), "formcheck-site-"));
-  const site = join(folder, "quality/2025");
-  cpSync(join(root, "build/site"), site, { recursive: true });
-  const server = await serve(folder);
-  return {
-    url: `${server.url}quality/2025/`,
-    site,
-    stop: () => server.close(),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-// As a new build would: another style sheet, another worker that names it.
-function publishNext(site) {
-  const path = join(site, "floor.css");
-  const was = readFileSync(path, "utf8");
-  const now = `${was}\n:root { --edition-of-test: 2; }\n`;
-  const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-  writeFileSync(path, now);
-  const worker = readFileSync(join(site, "sw.js"), "utf8");
-  assert.ok(worker.includes(hash(was)));
-  writeFileSync(
-    join(site, "sw.js"),
-    worker.replace(hash(was), hash(now)).replace(/const version = '\w+'/, "const version = 'next'"),
-  );
-}
 
 const controlled = (page) =>
   page.evaluate(async () => {
@@ -66,6 +34,7 @@ const keptFiles = (page) =>
 async function visit(hosted) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
+  await countLines(page, context);
   await page.goto(hosted.url);
   await ready(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -81,8 +50,7 @@ describe("the hosted edition", () => {
     await controlled(page);
     await form.box(page, "title").fill("断网之前");
     await page.locator(".save-state", { hasText: "已保存" }).waitFor();
-    const all = /const rest = (\[.*?\]);/.exec(readFileSync(join(hosted.site, "sw.js"), "utf8"))[1];
-    const rest = JSON.parse(all).map((path) => hosted.url + path);
+    const rest = hosted.files("rest").map((path) => hosted.url + path);
     await assert.doesNotReject(async () => {
       for (;;) {
         const kept = new Set(await keptFiles(page));
@@ -118,9 +86,7 @@ describe("the hosted edition", () => {
   it("asks for nothing but the files of the form until then", async () => {
     const hosted = await host();
     const { context, page } = await visit(hosted);
-    const shell = Object.keys(
-      JSON.parse(/const shell = (\{.*?\});/.exec(readFileSync(join(hosted.site, "sw.js"), "utf8"))[1]),
-    );
+    const shell = hosted.files("shell");
     assert.deepEqual((await keptFiles(page)).sort(), shell.map((path) => hosted.url + path).sort());
     await context.close();
     await hosted.stop();
@@ -133,7 +99,7 @@ describe("the hosted edition", () => {
     await page.reload();
     await ready(page);
     await controlled(page);
-    publishNext(hosted.site);
+    hosted.publishNext();
     await page.reload();
     await ready(page);
     await page.getByText("本页有新版本").waitFor();

@@ -19,11 +19,15 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Comes with the first sign that somebody is here: what keeps drafts, and what stands round the form. */
-const early = ["open-drafts", "later-parts", "table-hands", "figure-desk", "derived-note", "begin"];
+/** Comes with the first sign that somebody is here: what stands round the form. What is named here begins it, what that imports comes along. */
+export const soon = "soon";
+export const comesSoon = /[\\/](later-parts|table-hands|figure-desk|derived-note|offline[\\/]begin)\.(ts|vue)$/;
+/** With it, and apart, so that where it cannot be had there is what says so. */
+export const keeping = "keeping";
+export const keepsDrafts = /[\\/]drafts[\\/](open-drafts|save-banners)\.ts$/;
 
-/** Those, with what they import and the styles of all. */
-function comesEarly(bundle: Rolldown.OutputBundle): Set<string> {
+/** Those parts, with what they import and the styles of all. */
+function filesSoon(bundle: Rolldown.OutputBundle): Set<string> {
   const found = new Set<string>();
   const visit = (name: string): void => {
     const chunk = bundle[name];
@@ -33,10 +37,10 @@ function comesEarly(bundle: Rolldown.OutputBundle): Set<string> {
     for (const style of viteMetadata?.importedCss ?? []) found.add(style);
     imports.forEach(visit);
   };
-  for (const name of early) {
-    const chunk = Object.values(bundle).find((one) => one.type === "chunk" && one.name === name);
-    if (!chunk) throw new Error(`no part is called ${name}`);
-    visit(chunk.fileName);
+  for (const part of [soon, keeping]) {
+    const chunks = Object.values(bundle).filter((one) => one.type === "chunk" && one.name === part);
+    if (chunks.length === 0) throw new Error(`no part is called ${part}`);
+    for (const { fileName } of chunks) visit(fileName);
   }
   return found;
 }
@@ -53,16 +57,17 @@ export function offlinePlugin(template: string): Plugin {
         const folder = options.dir ?? "";
         const paths = filesIn(folder).filter((path) => !["sw.js", "SHA256SUMS"].includes(path));
         const html = readFileSync(join(folder, "index.html"), "utf8");
-        const shell: Record<string, string | null> = {};
-        const soon = comesEarly(bundle);
-        // What index.html names, what stands beside it, and what comes early.
+        const early = filesSoon(bundle);
+        // What index.html names, what stands beside it, the core, and what comes soon.
+        const core = /\/(formcheck-.*\.wasm|definition-.*\.bin)$/;
         const isShell = (path: string): boolean =>
-          !path.startsWith("assets/") || html.includes(path) || soon.has(path) || /\/formcheck-.*\.wasm$/.test(path);
-        for (const path of paths.filter(isShell)) {
-          const named = path.startsWith("assets/");
-          shell[path] = named ? null : `sha256-${digest(readFileSync(join(folder, path)), "base64")}`;
-        }
-        const rest = paths.filter((path) => !(path in shell));
+          !path.startsWith("assets/") || html.includes(path) || early.has(path) || core.test(path);
+        const hashed = (list: readonly string[]): Readonly<Record<string, string>> =>
+          Object.fromEntries(
+            list.map((path) => [path, `sha256-${digest(readFileSync(join(folder, path)), "base64")}`]),
+          );
+        const shell = hashed(paths.filter(isShell));
+        const rest = hashed(paths.filter((path) => !isShell(path)));
         const version = digest(JSON.stringify([shell, rest]), "hex").slice(0, 12);
         const worker = readFileSync(template, "utf8")
           .replace("__VERSION__", version)
