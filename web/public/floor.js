@@ -13,13 +13,10 @@
     document.head.appendChild(policy);
   }
 
-  var shown = false;
   function tell() {
-    if (shown) return;
     var opening = document.getElementById('opening');
     var notice = document.getElementById('below-floor');
     if (!notice) return;
-    shown = true;
     if (opening) opening.style.display = 'none';
     notice.style.display = 'block';
   }
@@ -27,7 +24,6 @@
     return (
       'noModule' in document.createElement('script') &&
       typeof WebAssembly === 'object' &&
-      typeof Promise === 'function' &&
       typeof Promise.allSettled === 'function' &&
       typeof String.prototype.matchAll === 'function' &&
       !!(window.CSS && CSS.supports && CSS.supports('display', 'grid'))
@@ -37,7 +33,7 @@
     if (!modern()) tell();
   }
   window.addEventListener('error', function (event) {
-    if (event && event.message && event.message.indexOf('SyntaxError') >= 0) {
+    if (event.message && event.message.indexOf('SyntaxError') >= 0) {
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell);
       else tell();
     }
