@@ -9,8 +9,8 @@ const stops = 3000; // more than the form has; a page that traps the focus ends 
 const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const host = element.closest('[id^="c"], [id^="m-c"]');
-    const [, mirror, slot] = host?.id.match(/^(m-)?c(\d+)$/) ?? [];
+    const host = element.closest('[id^="c"], [id^="m"]');
+    const [, mirror, slot] = host?.id.match(/^(m\d+-)?c(\d+)$/) ?? [];
     const block = element.closest("[data-table]");
     const row = element.closest("tr[data-row]");
     const rows = block ? [...block.querySelectorAll("tr[data-row]")] : [];

@@ -1,7 +1,7 @@
 // Getting about in the form: the next open item, the address, finding, going back in history, writing at length.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { loadSample, press, ready, useBrowser } from "./browser.mjs";
+import { loadSample, newDraft, press, ready, useBrowser } from "./browser.mjs";
 import { cell, readForm, rowOperation } from "./form.mjs";
 
 const { withPage } = useBrowser();
@@ -191,11 +191,32 @@ describe("undo", () => {
   );
 });
 
+describe("a view in the form's place", () => {
+  it(
+    "gives way to what is about the form",
+    withPage({}, async (page) => {
+      const help = page.locator(".view-help");
+      for (const act of [
+        () => page.getByRole("button", { name: "检查全部", exact: true }).first().click(),
+        () => page.locator(".bar-results").click(),
+        () => newDraft(page),
+        () => loadSample(page),
+      ]) {
+        await press(page, "帮助");
+        await help.waitFor();
+        await act();
+        await help.waitFor({ state: "detached" });
+        await form.box(page, "title").waitFor();
+      }
+    }),
+  );
+});
+
 describe("a mirrored value", () => {
   it(
     "is typed once, in either place",
     withPage({}, async (page) => {
-      const mirror = page.locator(`#m-c${form.slot("title")}`).first();
+      const mirror = page.locator(`[id^="m"][id$="-c${form.slot("title")}"]`).first();
       await form.box(page, "title").fill("甲");
       assert.equal(await mirror.inputValue(), "甲");
       await mirror.fill("乙");

@@ -46,6 +46,7 @@ export class Incoming {
     if (!done) return;
     this.report(before ? changeText.createdBeside(before.name) : changeText.created, before, []);
     window.scrollTo(0, 0);
+    this.toForm();
   }
 
   async openFile(file: File): Promise<void> {
@@ -69,10 +70,8 @@ export class Incoming {
       const { receive } = await import("../drafts/list/arrival");
       if (await receive(this.app, { name, text: examined.text, origin })) return;
     }
-    await this.openContent(name, bytes, incomingText.opened(name), {
-      name: origin?.name,
-      origin: origin?.id,
-    });
+    const about = { name: origin?.name, origin: origin?.id };
+    if (await this.openContent(name, bytes, incomingText.opened(name), about)) this.toForm();
   }
 
   private async openArchive(name: string, bytes: Uint8Array): Promise<void> {
@@ -91,7 +90,8 @@ export class Incoming {
     } catch {
       return this.refuse(text.sampleName, [incomingText.sampleFailed]);
     }
-    await this.openContent(text.sampleName, sample, incomingText.sampleOpened, { name: text.sampleName });
+    const about = { name: text.sampleName };
+    if (await this.openContent(text.sampleName, sample, incomingText.sampleOpened, about)) this.toForm();
   }
 
   /** A draft's text as a new draft; `says` when it is done. True when it is open now. */
@@ -114,6 +114,11 @@ export class Incoming {
     const done = await this.withConsent((regardless) => this.drafts.openDraft(id, regardless));
     if (done?.ok) window.scrollTo(0, 0);
     return done?.ok ?? false;
+  }
+
+  /** A view in the form's place was about the draft before. */
+  private toForm(): void {
+    this.app.views.close("page");
   }
 
   /** Does it; where the open draft cannot be saved, only when the person says so. Undefined when nothing was done. */

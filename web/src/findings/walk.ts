@@ -9,8 +9,8 @@ let last: string | undefined;
 
 /** The cell with the caret, or of the mirror with it. */
 function slotHere(): number | undefined {
-  const host = document.activeElement?.closest('[id^="c"], [id^="m-c"]');
-  const slot = host?.id.match(/^(?:m-)?c(\d+)$/)?.[1];
+  const host = document.activeElement?.closest('[id^="c"], [id^="m"]');
+  const slot = host?.id.match(/^(?:m\d+-)?c(\d+)$/)?.[1];
   return slot === undefined ? undefined : Number(slot);
 }
 

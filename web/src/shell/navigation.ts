@@ -2,6 +2,9 @@
 import { onBeforeUnmount, onMounted, type Ref, ref } from "vue";
 
 export const controlId = (slot: number): string => `c${slot}`;
+let mirrors = 0;
+/** Before a control's id: a value may be mirrored in several places, and each has ids of its own. */
+export const mirrorPrefix = (): string => `m${mirrors++}-`;
 const sectionId = (id: string): string => `s-${id}`;
 const addressOf = (id: string): string => `#${encodeURIComponent(id)}`;
 
@@ -32,8 +35,8 @@ function controlIn(host: HTMLElement): HTMLElement {
 
 /** Whether the caret is already in this cell, or in a mirror of it. */
 function isAt(slot: number): boolean {
-  const host = document.activeElement?.closest('[id^="c"], [id^="m-c"]');
-  return host !== null && host?.id.replace(/^m-/, "") === controlId(slot);
+  const host = document.activeElement?.closest('[id^="c"], [id^="m"]');
+  return host !== null && host?.id.replace(/^m\d+-/, "") === controlId(slot);
 }
 
 /** Puts the caret into a cell and lets it stand out; false when it is not on the page. */
