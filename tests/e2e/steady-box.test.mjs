@@ -40,7 +40,8 @@ describe("the frame of the box with the caret", () => {
         const before = await frameOf(box);
         assert.deepEqual([before.held, before.fits], [true, true]);
 
-        await page.keyboard.press("Control+End");
+        // In a table Control+End leads to its last cell.
+        await box.evaluate((element) => element.setSelectionRange(element.value.length, element.value.length));
         await page.keyboard.insertText("离心泵与轴流泵的制造".repeat(40));
         const grown = await frameOf(box);
         assert.deepEqual([grown.held, grown.fits, grown.height > before.height], [true, true, true]);
