@@ -1,5 +1,5 @@
-// axe-core finds nothing in any view, in the appearances people use, and nothing needs two directions of scrolling. 400 % of a
-// window 1,280 by 1,024 pixels wide is 320 by 256.
+// axe-core finds nothing in any view, in the appearances people use, no id is given twice, and nothing needs two directions of
+// scrolling. 400 % of a window 1,280 by 1,024 pixels wide is 320 by 256.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { violations } from "./axe.mjs";
@@ -12,6 +12,23 @@ let form;
 before(async () => {
   form = await readForm();
 });
+
+const repeatedIds = (page) =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    return [...new Set(ids.filter((id, n) => ids.indexOf(id) !== n))];
+  });
+
+// What lies over the page and ends outside of the window.
+const beyondTheEdge = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.menu, .row-menu, [role="dialog"], [role="alertdialog"]')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > document.documentElement.clientWidth);
+      })
+      .map(({ className }) => className),
+  );
 
 const appearances = {
   light: {},
@@ -30,6 +47,8 @@ describe("axe-core finds nothing in any view", () => {
           await view.open(page, form);
           const faults = await violations(page);
           const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+          for (const id of await repeatedIds(page)) faults.push(`the id ${id} is given twice`);
+          for (const name of await beyondTheEdge(page)) faults.push(`${name} is cut off at the side`);
           if (scrollWidth !== clientWidth) faults.push(`${scrollWidth - clientWidth} px too wide`);
           if (faults.length > 0) found[view.name] = faults;
           await view.leave?.(page);
