@@ -6,9 +6,13 @@ import { createRequire } from "node:module";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 // Style sheets are not read again: within shadow trees axe would do it by inline styles, which our policy refuses and reports.
-export async function violations(page) {
+// `seen`: a selector of what was looked at before, in the same state, and is not walked again.
+export async function violations(page, { seen } = {}) {
   await page.evaluate(axeSource);
-  const { violations: found, passes } = await page.evaluate(() => globalThis.axe.run(document, { preload: false }));
+  const { violations: found, passes } = await page.evaluate(
+    (exclude) => globalThis.axe.run(exclude ? { exclude: [[exclude]] } : document, { preload: false }),
+    seen,
+  );
   assert.ok(passes.length > 20, "axe did not run");
   return found.map(
     (v) =>

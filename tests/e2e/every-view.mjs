@@ -98,10 +98,11 @@ async function keptPictures(page) {
   await page.locator(".kept-title").evaluate((title) => title.scrollIntoView({ block: "start" }));
 }
 
-// { name, open(page, form), leave?(page) }. `open` waits until the view stands.
+// { name, formIsNew?, open(page, form), leave?(page) }. `open` waits until the view stands. `formIsNew`: the form itself looks as it did
+// in no view before; else what is to be looked at stands beside it, over it or in its place.
 export const views = [
-  { name: "welcome", open: (page) => page.locator(".welcome").waitFor() },
-  { name: "form", open: spoil },
+  { name: "welcome", formIsNew: true, open: (page) => page.locator(".welcome").waitFor() },
+  { name: "form", formIsNew: true, open: spoil },
   {
     name: "results",
     open: async (page) => {
@@ -121,6 +122,7 @@ export const views = [
   },
   {
     name: "figures",
+    formIsNew: true,
     open: async (page, form) => {
       const desk = await insertFigures(page, form);
       await desk.scrollIntoViewIfNeeded();
@@ -128,6 +130,7 @@ export const views = [
   },
   {
     name: "figure-menu",
+    formIsNew: true,
     open: async (page) => {
       await page.locator(".figure-elsewhere button").first().click();
       await page.locator(".figure-elsewhere .menu-item").first().waitFor();
@@ -144,6 +147,7 @@ export const views = [
   },
   {
     name: "row-menu",
+    formIsNew: true,
     open: async (page) => {
       await page.locator('[data-table="competitors"] [data-row-menu]').first().click();
       await page.locator(".row-menu").waitFor();
@@ -268,7 +272,7 @@ export const views = [
     },
     leave: dialogGone,
   },
-  { name: "kept-pictures", open: keptPictures },
+  { name: "kept-pictures", formIsNew: true, open: keptPictures },
   {
     name: "copy",
     open: async (page) => {
@@ -310,6 +314,7 @@ export const views = [
   },
   {
     name: "review-way-back",
+    formIsNew: true,
     open: async (page) => {
       await page.locator('[data-rule="name.company"]').getByRole("button", { name: "到该栏" }).click();
       await page.locator(".review-bar").waitFor();

@@ -1,42 +1,41 @@
 // Which lines of the C++ core the sanitized tests ran, room by room. Usage: node tools/lib/test/coverage.mjs [--files]
-// Fails when a room lies below the bar. Reads what gcov counts in build/sanitize; run the tests there first.
+// Fails when a room lies below the bar. Reads what the programs in build/sanitize counted; run the tests there first.
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
 const build = resolve("build/sanitize");
 const bar = 90; // per cent of lines, in every room of the core
 const elsewhere = new Set(["bindings"]); // tested as WebAssembly
 
-const counted = readdirSync(build, { recursive: true })
-  .filter((name) => name.endsWith(".gcda"))
-  .map((name) => join(build, name));
+const counts = join(build, "counts");
+const counted = existsSync(counts) ? readdirSync(counts).filter((name) => name.endsWith(".profraw")) : [];
 if (counted.length === 0) {
   console.error(`coverage: nothing was counted in ${relative(".", build)}; run its tests first`);
   process.exit(1);
 }
+const run = (command, ...args) => execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 30 });
+const merged = join(build, "counts/all.profdata");
+run("llvm-profdata-14", "merge", "-sparse", "-o", merged, ...counted.map((name) => join(counts, name)));
+const { tests } = JSON.parse(run("ctest", "--test-dir", build, "--show-only=json-v1"));
+const programs = [...new Set(tests.map(({ command }) => command[0]))].filter((path) => path.startsWith(build));
 
-// file of the core → line → how often it ran, over all programs and translation units
+// file of the core → line → how often it ran, over all programs
 const lines = new Map();
-function add(file, line, times) {
-  if (!lines.has(file)) lines.set(file, new Map());
-  const known = lines.get(file);
-  known.set(line, (known.get(line) ?? 0) + times);
-}
-for (let i = 0; i < counted.length; i += 20) {
-  const args = ["--json-format", "--stdout", ...counted.slice(i, i + 20)];
-  const output = execFileSync("gcov", args, {
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  for (const text of output.split("\n").filter((part) => part.startsWith("{"))) {
-    const report = JSON.parse(text);
-    for (const { file, lines: found } of report.files) {
-      const path = relative(resolve("."), resolve(report.current_working_directory, file));
-      if (!path.startsWith("wasm/")) continue;
-      for (const { line_number: line, count } of found) add(path, line, count);
-    }
+let file;
+const [first, ...others] = programs;
+const objects = others.flatMap((path) => ["-object", path]);
+for (const line of run("llvm-cov-14", "export", "-format=lcov", `-instr-profile=${merged}`, first, ...objects).split(
+  "\n",
+)) {
+  const [, key, value] = line.match(/^(SF|DA):(.*)$/) ?? [];
+  if (key === "SF") {
+    const path = relative(".", value);
+    file = path.startsWith("wasm/") ? path : undefined;
+    if (file && !lines.has(file)) lines.set(file, new Map());
+  } else if (key === "DA" && file) {
+    const [number, times] = value.split(",").map(Number);
+    lines.get(file).set(number, (lines.get(file).get(number) ?? 0) + times);
   }
 }
 

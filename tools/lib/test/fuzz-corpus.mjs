@@ -16,7 +16,7 @@ for (const target of process.argv.slice(2)) {
   const largest = args.find((arg) => arg.startsWith("-max_len="));
   // By code alone: how often a line ran is not worth a file.
   const merge = ["-merge=1", "-use_counters=0", largest, small, ...folders];
-  execFileSync(`build/fuzz/tests/fuzz/fuzz_${target}`, merge, { stdio: "ignore" });
+  execFileSync(`build/sanitize/tests/fuzz/fuzz_${target}`, merge, { stdio: "ignore" });
   const inputs = readdirSync(small).map((name) => readFileSync(join(small, name)));
   inputs.sort((a, b) => a.length - b.length || Buffer.compare(a, b));
   let left = room;

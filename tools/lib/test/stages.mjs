@@ -23,7 +23,7 @@ function nodeTests(folder, options = {}) {
 }
 
 // The programs CTest knows of in a build folder, with their working folders and time limits left to us.
-function ctestSteps(buildDir, options = {}, isWanted = () => true) {
+function ctestSteps(buildDir, optionsOf, isWanted = () => true) {
   const listing = execFileSync("ctest", ["--test-dir", buildDir, "--show-only=json-v1"], { encoding: "utf8" });
   const { tests } = JSON.parse(listing);
   if (tests.length === 0) throw new Error(`CTest knows of no test in ${buildDir}`);
@@ -34,7 +34,7 @@ function ctestSteps(buildDir, options = {}, isWanted = () => true) {
       if (!command) throw new Error(`${test.name} is not built`);
       const property = (name) => test.properties?.find((p) => p.name === name)?.value;
       const preparation = property("FIXTURES_SETUP") === undefined ? {} : { isTest: false };
-      return { command, args, cwd: property("WORKING_DIRECTORY"), ...options, ...preparation };
+      return { command, args, cwd: property("WORKING_DIRECTORY"), ...optionsOf(test.name), ...preparation };
     });
 }
 
@@ -42,11 +42,14 @@ const sanitizerOptions = {
   ASAN_OPTIONS: "detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1",
   UBSAN_OPTIONS: "print_stacktrace=1:halt_on_error=1",
 };
+// Each program counts into a file of its own, which its next run writes anew (coverage.mjs).
+const countingInto = (name) => ({ LLVM_PROFILE_FILE: resolve(`build/sanitize/counts/${name}.profraw`) });
+const notCounting = { LLVM_PROFILE_FILE: "/dev/null" };
 
 function fuzzSteps(target, long) {
-  const command = `build/fuzz/tests/fuzz/fuzz_${target}`;
+  const command = `build/sanitize/tests/fuzz/fuzz_${target}`;
   const { args, seconds } = fuzzArguments(target, long);
-  return [{ command, args, isTest: "whole", minutes: seconds / 60 + 5, env: sanitizerOptions }];
+  return [{ command, args, isTest: "whole", minutes: seconds / 60 + 5, env: { ...sanitizerOptions, ...notCounting } }];
 }
 
 export function makeStages({ long }) {
@@ -55,7 +58,7 @@ export function makeStages({ long }) {
   const fuzz = (target, about) => ({
     name: `fuzz-${target}`,
     about,
-    needs: ["build-fuzz"],
+    needs: ["build-sanitize"],
     steps: () => fuzzSteps(target, long),
   });
   // In two, so that both lanes have work when little else is left.
@@ -63,7 +66,10 @@ export function makeStages({ long }) {
     name,
     about,
     needs: ["build-sanitize"],
-    steps: () => ctestSteps("build/sanitize", { env: { ...env, ...sanitizerOptions }, minutes: 90 }, isWanted),
+    steps: () => {
+      const optionsOf = (test) => ({ env: { ...env, ...sanitizerOptions, ...countingInto(test) }, minutes: 90 });
+      return ctestSteps("build/sanitize", optionsOf, isWanted);
+    },
   });
   const building = (target, about) => ({
     name: `build-${target}`,
@@ -82,7 +88,7 @@ export function makeStages({ long }) {
       name: "native",
       about: "the C++ tests",
       needs: ["build-native"],
-      steps: () => ctestSteps("build/native", { env, minutes }),
+      steps: () => ctestSteps("build/native", () => ({ env, minutes })),
     },
     {
       name: "site",
@@ -110,7 +116,7 @@ export function makeStages({ long }) {
       needs: ["build-site", "build-single"],
       steps: () => nodeTests("tests/browsers", { env, minutes: 40, twice: true }),
     },
-    building("sanitize", "the C++ tests with the address and undefined-behaviour sanitizers"),
+    building("sanitize", "the C++ tests and the libFuzzer targets with the address and undefined-behaviour sanitizers"),
     {
       name: "cases",
       about: "every case in tests/cases through the command line, and whether every rule has its cases",
@@ -153,7 +159,6 @@ export function makeStages({ long }) {
       needs: ["build-wasm"],
       steps: () => nodeTests("tests/importers", { env, minutes }),
     },
-    building("fuzz", "the libFuzzer targets"),
     sanitized("sanitize-form", "the form model's C++ tests under the sanitizers", (test) => test === "form"),
     sanitized("sanitize", "all other C++ tests under the sanitizers", (test) => test !== "form"),
     {
@@ -163,7 +168,7 @@ export function makeStages({ long }) {
       steps: () => [{ ...node("tools/lib/test/coverage.mjs"), isTest: "whole" }],
     },
     fuzz("draft_reader", "random draft files"),
-    { ...fuzz("image_reader", "random images of a definition"), needs: ["build-fuzz", "build-native"] },
+    { ...fuzz("image_reader", "random images of a definition"), needs: ["build-sanitize", "build-native"] },
     fuzz("rule_parser", "random rule expressions"),
     fuzz("counter", "random texts through the counter, the number reader and the formats"),
     fuzz("definition", "random form definitions"),

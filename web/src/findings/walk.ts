@@ -1,18 +1,11 @@
 // F8: goes to the next thing that is open, and says what it is and how many there are.
 import type { App } from "../shell/app";
-import { focusSlot } from "../shell/navigation";
+import { focusSlot, slotHere } from "../shell/navigation";
 import { goToFinding } from "./go-to";
 import { nextItem, openItems } from "./next-item";
 import { walkText } from "./text";
 
 let last: string | undefined;
-
-/** The cell with the caret, or of the mirror with it. */
-function slotHere(): number | undefined {
-  const host = document.activeElement?.closest('[id^="c"], [id^="m"]');
-  const slot = host?.id.match(/^(?:m\d+-)?c(\d+)$/)?.[1];
-  return slot === undefined ? undefined : Number(slot);
-}
 
 export function goToNext(app: App, back: boolean): void {
   const { store, findings, announcer, banners } = app;

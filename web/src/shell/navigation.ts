@@ -33,15 +33,16 @@ function controlIn(host: HTMLElement): HTMLElement {
   );
 }
 
-/** Whether the caret is already in this cell, or in a mirror of it. */
-function isAt(slot: number): boolean {
+/** The cell with the caret, or of the mirror with it. */
+export function slotHere(): number | undefined {
   const host = document.activeElement?.closest('[id^="c"], [id^="m"]');
-  return host !== null && host?.id.replace(/^m\d+-/, "") === controlId(slot);
+  const slot = host?.id.match(/^(?:m\d+-)?c(\d+)$/)?.[1];
+  return slot === undefined ? undefined : Number(slot);
 }
 
 /** Puts the caret into a cell and lets it stand out; false when it is not on the page. */
 export function focusSlot(slot: number): boolean {
-  if (isAt(slot)) return true;
+  if (slotHere() === slot) return true;
   const host = document.getElementById(controlId(slot));
   if (!host) return false;
   controlIn(host).focus({ preventScroll: true });
