@@ -27,7 +27,7 @@ async function visit(browser, url, acts) {
     bytes += encodedDataLength;
     last = performance.now();
   });
-  await page.addInitScript(watchPage);
+  await page.addInitScript(watchPage, { acts });
   let told = () => {};
   await session.send("Runtime.enable");
   await session.send("Runtime.addBinding", { name: "benchTell" });
@@ -47,7 +47,7 @@ async function visit(browser, url, acts) {
 
 // In the page: when its first box is drawn (told, with the place of its middle), when it took a key, when the core answered; and its
 // longest task.
-function watchPage() {
+function watchPage({ acts }) {
   const bench = { longest: 0 };
   globalThis.bench = bench;
   const see = (list) => {
@@ -61,6 +61,7 @@ function watchPage() {
     const box = bench.drawn === undefined && document.querySelector("main .section .box");
     if (box) {
       bench.drawn = performance.now();
+      if (acts) box.scrollIntoView({ block: "center" }); // a sign of life already
       const { left, top, width, height } = box.getBoundingClientRect();
       globalThis.benchTell(JSON.stringify({ x: left + width / 2, y: top + height / 2 }));
     }

@@ -3,21 +3,13 @@ import { sample } from "./form.mjs";
 
 export const rivals = 200;
 
+// What is called how, where it is, and the character that is typed there.
 export const places = [
-  [
-    "number in 表2",
-    { table: "indicators", row: 1, column: "current" },
-    ["128,936.4", "128,936.42"],
-    ["128936.4", "128936.42"],
-  ],
-  ["name, rival 100", { table: "competitors", row: 99, column: "product" }, ["离心泵", "离心泵组"]],
-  ["share, rival 100", { table: "competitors", row: 99, column: "share" }, ["0.1", "0.12"]],
-  ["address", { field: "address" }, ["台州市温岭市一号", "台州市温岭市一号楼"]],
-  [
-    "narrative",
-    { field: "implementation" },
-    [`${sample.values.implementation}质`, `${sample.values.implementation}质量`],
-  ],
+  ["number in 表2", { table: "indicators", row: 1, column: "current" }, "2"],
+  ["name, rival 100", { table: "competitors", row: 99, column: "product" }, "泵"],
+  ["share, rival 100", { table: "competitors", row: 99, column: "share" }, "2"],
+  ["address", { field: "address" }, "号"],
+  ["narrative", { field: "implementation" }, "量"],
 ];
 
 const rivalOf = (row, n) => ({
