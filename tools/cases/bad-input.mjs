@@ -1,21 +1,14 @@
 // node tools/cases/bad-input.mjs [NAME-PART] [--binary FILE]: every case of tests/cases/bad-input against the command line.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { readArguments } from "./arguments.mjs";
 import { badInputCases, badInputDir, root } from "./case-files.mjs";
 
-const args = process.argv.slice(2);
-if (args.includes("--help")) {
-  console.log("node tools/cases/bad-input.mjs [NAME-PART] [--binary FILE]: open the files of tests/cases/bad-input");
-  process.exit(0);
-}
-const at = args.indexOf("--binary");
-const binary = at >= 0 ? args.splice(at, 2)[1] : join(root, "build/native/formcheck");
-if (!existsSync(binary)) {
-  console.error(`no binary at ${binary}: build it first`);
-  process.exit(2);
-}
+const { binary, args } = readArguments(
+  "node tools/cases/bad-input.mjs [NAME-PART] [--binary FILE]: open the files of tests/cases/bad-input",
+);
 const wording = JSON.parse(readFileSync(join(root, "schema/core.zh-CN.json"), "utf8"));
 
 function patternOf(code, node = wording) {

@@ -1,22 +1,13 @@
 // node tools/cases/run.mjs [NAME-PART] [--binary FILE]: every case in tests/cases/findings against the command line.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { findingCases, root } from "./case-files.mjs";
 import { compare } from "./compare.mjs";
 import { draftOf } from "./draft-edit.mjs";
 
-const args = process.argv.slice(2);
-if (args.includes("--help")) {
-  console.log("node tools/cases/run.mjs [NAME-PART] [--binary FILE]: run the cases of tests/cases/findings");
-  process.exit(0);
-}
-const at = args.indexOf("--binary");
-const binary = at >= 0 ? args.splice(at, 2)[1] : join(root, "build/native/formcheck");
-if (!existsSync(binary)) {
-  console.error(`no binary at ${binary}: build it first`);
-  process.exit(2);
-}
+const { binary, args } = readArguments(
+  "node tools/cases/run.mjs [NAME-PART] [--binary FILE]: run the cases of tests/cases/findings",
+);
 
 function faultsOf(test) {
   const run = spawnSync(binary, ["check", "-", "--format", "json"], {

@@ -1,22 +1,10 @@
 // Expressions and what they give, as data: data/values.json, data/faults.json, data/reads.json.
-#include <catch2/catch.hpp>
-#include <fstream>
-#include <nlohmann/json.hpp>
-
+#include "cel/data.h"
 #include "cel/json.h"
 #include "cel/test_host.h"
 
 namespace formcheck::cel::test {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json load(const std::string& name) {
-  std::ifstream file(FORMCHECK_SOURCE_DIR "/tests/core/cel/data/" + name);
-  Json json = Json::parse(std::string(std::istreambuf_iterator<char>(file), {}), nullptr, false);
-  REQUIRE(json.is_object());
-  return json;
-}
 
 std::string failure_name(Failure f) {
   constexpr const char* kNames[] = {

@@ -1,23 +1,16 @@
 // The regular expression engine: meaning, bounds, linear time.
 #include "cel/compile/regex_compile.h"
 
-#include <catch2/catch.hpp>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <regex>
+
+#include "cel/data.h"
 
 namespace formcheck::cel {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json load(const std::string& name) {
-  std::ifstream file(FORMCHECK_SOURCE_DIR "/tests/core/cel/data/" + name);
-  Json json = Json::parse(std::string(std::istreambuf_iterator<char>(file), {}), nullptr, false);
-  REQUIRE(json.is_object());
-  return json;
-}
+using test::Json;
+using test::load;
 
 bool search(const Pattern& pattern, std::string_view text) {
   std::int64_t steps = 1'000'000;
