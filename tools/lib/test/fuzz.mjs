@@ -58,10 +58,10 @@ const seeds = {
 
 const targets = {
   // bytes of an input, seconds and inputs of a short run (whichever ends first)
-  draft_reader: { largest: 65_536, seconds: 40, runs: 20_000 },
+  draft_reader: { largest: 65_536, seconds: 60, runs: 1_000_000 },
   image_reader: { largest: 65_536, seconds: 30, runs: 100_000 },
-  rule_parser: { largest: 4_200, seconds: 40, runs: 100_000 },
-  counter: { largest: 16_384, seconds: 30, runs: 30_000 },
+  rule_parser: { largest: 4_200, seconds: 60, runs: 10_000_000 },
+  counter: { largest: 16_384, seconds: 60, runs: 10_000_000 },
   narrative: { largest: 4_096, seconds: 30, runs: 100_000 },
   definition: { largest: 16_384, seconds: 20, runs: 20_000 },
   json: { largest: 16_384, seconds: 15, runs: 100_000 },
