@@ -16,7 +16,10 @@ for (const target of process.argv.slice(2)) {
   const largest = args.find((arg) => arg.startsWith("-max_len="));
   // By code alone: how often a line ran is not worth a file.
   const merge = ["-merge=1", "-use_counters=0", largest, small, ...folders];
-  execFileSync(`build/sanitize/tests/fuzz/fuzz_${target}`, merge, { stdio: "ignore" });
+  execFileSync(`build/sanitize/tests/fuzz/fuzz_${target}`, merge, {
+    stdio: "ignore",
+    env: { ...process.env, LLVM_PROFILE_FILE: "/dev/null" },
+  });
   const inputs = readdirSync(small).map((name) => readFileSync(join(small, name)));
   inputs.sort((a, b) => a.length - b.length || Buffer.compare(a, b));
   let left = room;
