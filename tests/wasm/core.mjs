@@ -1,4 +1,5 @@
 // The two builds of the core side by side: the WebAssembly module under Node, and the native command line.
+import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,7 +30,7 @@ export async function loadForm() {
 // The first half of the page's core, as it is before the rest has come.
 export async function loadFirstHalf() {
   const [core, { view, image }] = await Promise.all([makeFirstHalf(), compileForm()]);
-  core.readImage(image, view);
+  assert.equal(core.readImage(image, view, false), 0);
   return { core, form: JSON.parse(view), loadRest: () => loadRest(core) };
 }
 

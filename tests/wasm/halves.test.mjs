@@ -1,8 +1,10 @@
 // The page's core in two halves: what is early works without the rest, what is late cannot be called before it is there.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
+import { loadTs } from "../../tools/lib/load-ts.mjs";
+import { compileForm, loadRest, makeFirstHalf, makePageCore } from "../../tools/lib/whole-core.mjs";
 import { loadFirstHalf, loadPageForm, root } from "./core.mjs";
 import { randomFrom } from "./random.mjs";
 
@@ -146,5 +148,67 @@ describe("the first half alone", () => {
     assert.ok(!core.whole);
     await loadRest();
     assert.ok(core.whole);
+  });
+});
+
+// A form of its own with one rule that needs an operation of the second half: what a rule says, and whether 其中 3 of 总数 5 breaks it.
+const rare = {
+  int: ["int(string(count.part)) > 3", true],
+  double: ["double(count.part) > 2.5", false],
+  bool: ["bool(string(count.part > 4))", true],
+  has: ["has({'a': 1}.b)", true],
+  select: ["{'a': 1}.a == 1", false],
+  negate: ["-count.part < -4", true],
+  existsOne: ["[1, 2, 2].exists_one(n, n == 2)", true],
+  transformMap: ["{'a': 1}.transformMap(k, v, v + 1) == {'a': 1}", true],
+};
+
+describe("a form whose rules need what comes later", async () => {
+  const { readDefinition, Session } = await loadTs("web/src/core/door.ts");
+  const folder = join(root, "tests/cases/definition/mini");
+  const mini = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const wording = { "core.zh-CN.json": readFileSync(join(root, "schema/core.zh-CN.json"), "utf8") };
+  const compile = (rule) => {
+    const rules = JSON.parse(mini["rules.json"]);
+    const messages = JSON.parse(mini["messages.zh-CN.json"]);
+    rules.rules.push({ id: "rare", rule, at: ["count.part"], severity: "warning", basis: "practice" });
+    messages.rules.rare = { message: "{label}" };
+    const files = { ...mini, ...wording, "rules.json": JSON.stringify(rules), "messages.zh-CN.json": JSON.stringify(messages) };
+    return compileForm(files);
+  };
+  const judged = (core, form) => {
+    const slots = form.sections.flatMap(({ items }) => items).flatMap((item) => item.items ?? [item]);
+    const slot = (id) => slots.find((item) => item.id === id).slot;
+    const session = new Session(core);
+    session.set(slot("count.all"), "5");
+    session.set(slot("count.part"), "3");
+    const found = JSON.parse(session.report()).findings.some(({ rule }) => rule === "rare");
+    session.dispose();
+    return found;
+  };
+
+  for (const [name, [rule, fires]] of Object.entries(rare)) {
+    it(`${name}: is not read by the first half, and is once the rest was brought`, async () => {
+      const { view, image } = await compile(rule);
+      const core = await makeFirstHalf();
+      assert.equal(core.readImage(image, view, false), 3);
+      let brought = 0;
+      const bring = async () => (brought++, readFileSync(join(root, "build/wasm/formcheck-rest.wasm")));
+      await readDefinition(core, image, new TextEncoder().encode(view), bring);
+      assert.equal(brought, 1);
+      assert.equal(judged(core, JSON.parse(view)), fires);
+      const whole = await makePageCore();
+      assert.equal(whole.readImage(image, view, true), 0);
+      assert.equal(judged(whole, JSON.parse(view)), fires);
+    });
+  }
+
+  it("the first half reads a form without", async () => {
+    const { view, image } = await compile("count.part >= 4");
+    const core = await makeFirstHalf();
+    await readDefinition(core, image, new TextEncoder().encode(view), () => assert.fail("brought for nothing"));
+    assert.ok(!core.whole);
+    await loadRest(core);
+    assert.equal(judged(core, JSON.parse(view)), true);
   });
 });

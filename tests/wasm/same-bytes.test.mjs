@@ -63,9 +63,9 @@ describe("the image of a definition", () => {
     ]) {
       const bad = Uint8Array.from(image);
       bad[at] ^= 1;
-      assert.equal(core.readImage(bad, view), fault);
+      assert.equal(core.readImage(bad, view, true), fault);
     }
-    assert.equal(core.readImage(image, `${view} `), 1);
+    assert.equal(core.readImage(image, `${view} `, true), 1);
     new core.Session().delete();
   });
 });

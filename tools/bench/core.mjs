@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 export async function wasmTimes({ image, view }, sampleText, places) {
   const cold = process.hrtime.bigint();
   const core = await makePageCore();
-  if (core.readImage(image, view) !== 0) throw new Error("the image cannot be read");
+  if (core.readImage(image, view, core.whole) !== 0) throw new Error("the image cannot be read");
   const loadCold = Number(process.hrtime.bigint() - cold);
   const raw = new core.Session();
   const put = (text) => {
@@ -47,7 +47,7 @@ export async function wasmTimes({ image, view }, sampleText, places) {
   session.set(narrative, longText);
   times.whole = median(() => raw.recheck());
   times.open = median(() => session.open(sampleText));
-  times.load = median(() => core.readImage(image, view), { warmUp: 100, batches: 11 });
+  times.load = median(() => core.readImage(image, view, core.whole), { warmUp: 100, batches: 11 });
   raw.delete();
   return times;
 }

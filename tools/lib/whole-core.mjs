@@ -74,7 +74,7 @@ export async function compileForm(files = editionFiles()) {
 // The page's core with that form in it.
 export async function makeFormCore() {
   const [core, { view, image }] = await Promise.all([makePageCore(), compileForm()]);
-  const fault = core.readImage(image, view);
+  const fault = core.readImage(image, view, core.whole);
   if (fault !== 0) throw new Error(`the image cannot be read: ${fault}`);
   return { core, form: JSON.parse(view), image, view };
 }

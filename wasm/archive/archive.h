@@ -108,14 +108,14 @@ void items(Archive& a, std::vector<T>& list, Each each) {
 template <typename Archive, typename T, typename Each>
 void list(Archive& a, std::vector<T>& list, Each each) {
   const std::uint32_t size = a.count(list.size());
-  if constexpr (Archive::kReading) list.resize(size);
+  if constexpr (Archive::kReading) new (&list) std::vector<T>(size);
   items(a, list, each);
 }
 
 // As many as the other side knows already.
 template <typename Archive, typename T, typename Each>
 void list_of(Archive& a, std::size_t size, std::vector<T>& list, Each each) {
-  if constexpr (Archive::kReading) list.resize(size);
+  if constexpr (Archive::kReading) new (&list) std::vector<T>(size);
   if (list.size() != size) return a.fail();
   items(a, list, each);
 }

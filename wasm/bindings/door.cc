@@ -1,14 +1,20 @@
 #include "bindings/door.h"
 
+#include "cel/image.h"
+
 namespace formcheck::door {
 namespace {
 
-// What a compiled definition and the page's view of it are (form/image): 0, or why they cannot be read.
-unsigned read_image(const std::string& image, const std::string& view) {
-  form::ReadImage read = form::read_image(image, view);
+// What a compiled definition and the page's view of it are (form/image): 0, or why they cannot be read. `whole`: the
+// second half is here.
+unsigned read_image(const std::string& image, const std::string& view, unsigned whole) {
+  form::ReadImage read = form::read_image(image, view, whole != 0);
   if (read.definition != nullptr) loaded = Shared(std::move(read.definition));
   return static_cast<unsigned>(read.fault);
 }
+
+// What stands in the second half besides the late calls: an address, for tools/split-core.
+unsigned rare_operations() { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(&cel::kRare)); }
 
 unsigned input_buffer(unsigned bytes) {
   if (input.size() < bytes) input.resize(bytes);
@@ -24,6 +30,7 @@ std::unique_ptr<Session> new_session() { return loaded ? std::make_unique<Sessio
 // stands in the second half of the page's core, which comes later (tools/split-core).
 emscripten::class_<Session> open_door() {
   emscripten::function("readImage", &read_image);
+  emscripten::function("rareOperations", &rare_operations);
   emscripten::function("inputBuffer", &input_buffer);
   return emscripten::class_<Session>("Session")
       .constructor(&new_session)

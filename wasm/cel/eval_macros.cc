@@ -131,6 +131,8 @@ Failure quantify(const Code& c, Run& run, Value& out, bool decisive) {
 Failure eval_all(const Code& c, Run& run, Value& out) { return quantify(c, run, out, false); }
 Failure eval_exists(const Code& c, Run& run, Value& out) { return quantify(c, run, out, true); }
 
+}  // namespace
+
 Failure eval_exists_one(const Code& c, Run& run, Value& out) {
   std::size_t found = 0;
   Loop loop;
@@ -144,6 +146,8 @@ Failure eval_exists_one(const Code& c, Run& run, Value& out) {
   return f;
 }
 
+namespace {
+
 Failure collect(const Code& c, Run& run, Value& out) {
   std::vector<Value>& list = run.arena.new_list();
   Items items(c, run);
@@ -154,6 +158,8 @@ Failure collect(const Code& c, Run& run, Value& out) {
 
 Failure eval_transform(const Code& c, Run& run, Value& out) { return collect(c, run, out); }
 Failure eval_filter(const Code& c, Run& run, Value& out) { return collect(c, run, out); }
+
+}  // namespace
 
 Failure eval_transform_map(const Code& c, Run& run, Value& out) {
   MapEntries& map = run.arena.new_map();
@@ -172,6 +178,8 @@ Failure eval_transform_map(const Code& c, Run& run, Value& out) {
   out = Value::of_map(&map);
   return f;
 }
+
+namespace {
 
 bool is_number(const Value& v) {
   return v.kind == Kind::integer || v.kind == Kind::real || v.kind == Kind::decimal;

@@ -10,6 +10,8 @@ namespace formcheck::cel {
 
 // a: range, all[1…]: filter and body; index: slot of the first variable; text: not empty when there are two.
 [[nodiscard]] Code::Evaluate macro_code(Macro macro);
+Failure eval_exists_one(const Code&, Run&, Value&);
+Failure eval_transform_map(const Code&, Run&, Value&);
 
 // Folds of a list (a), which is streamed when it is a map() or filter(), so that no list is made.
 // sum: index is the Kind of the sum of nothing. min and max of nothing are null operands: there is nothing to

@@ -1,5 +1,6 @@
 #include "cel/image.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "cel/eval_tables.h"
@@ -110,10 +111,20 @@ Operation operation(std::size_t n) {
   return {fold_code(kFolds[n]), Holds::kind, 1, 1};
 }
 
+template <typename Function, std::size_t n>
+bool is_among(const Function (&all)[n], Function one) {
+  return std::find(all, all + n, one) != all + n;
+}
+
+bool is_rare(const Code& c) {
+  return c.evaluate == eval_builtin ? is_among(kRare.functions, *static_cast<const BuiltinFunction*>(c.data))
+                                    : is_among(kRare.operations, c.evaluate);
+}
+
 template <typename Archive>
 class ProgramImage {
  public:
-  ProgramImage(Archive& a, Program::Impl& program, const ImageContext& context)
+  ProgramImage(Archive& a, Program::Impl& program, ImageContext& context)
       : a_(a), program_(program), context_(context) {}
 
   // The whole tree: how many records, then each with its operands.
@@ -159,6 +170,9 @@ class ProgramImage {
     c.evaluate = op.evaluate;
     operands(c, op, depth);
     if (!a_.failed()) held(c, op.holds);
+    if (context_.rare_are_here || a_.failed() || !is_rare(c)) return;
+    context_.rare_are_missed = true;
+    a_.fail();
   }
 
   // A literal's own were folded away.
@@ -338,20 +352,24 @@ class ProgramImage {
 
   Archive& a_;
   Program::Impl& program_;
-  const ImageContext& context_;
+  ImageContext& context_;
   std::size_t next_code_ = 0, next_operand_ = 0;
 };
 
 }  // namespace
 
-void describe(archive::Writer& a, Program& program, const ImageContext& context) {
+constexpr RareOperations kRare{
+    {eval_select, eval_has, eval_map, eval_negate, eval_exists_one, eval_transform_map},
+    {fn_int, fn_double, fn_bool, nullptr}};
+
+void describe(archive::Writer& a, Program& program, ImageContext& context) {
   // What is described is copied on the way, lists and all: into a place of its own, not the program.
   Program::Impl scratch;
   const Code* root = program.impl().root;
   ProgramImage<archive::Writer>(a, scratch, context).root(root);
 }
 
-void describe(archive::Reader& a, Program& program, const ImageContext& context) {
+void describe(archive::Reader& a, Program& program, ImageContext& context) {
   auto impl = std::make_unique<Program::Impl>();
   ProgramImage<archive::Reader>(a, *impl, context).root(impl->root);
   program = Program(std::move(impl));

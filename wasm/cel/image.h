@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "cel/code.h"
+#include "cel/functions.h"
 #include "cel/program.h"
 
 namespace formcheck::cel {
@@ -20,10 +22,21 @@ struct ImageContext {
   bool (*knows)(const void* host, std::uint32_t scope, std::uint32_t handle) = nullptr;
   const void* host = nullptr;
   std::uint32_t scope = 0;
+  // Whether kRare may be run too; a program that needs one of them when it may not is refused, and that is noted.
+  bool rare_are_here = true;
+  bool rare_are_missed = false;
 };
 
+// Operations that few forms need: in the page's core they come with its second half (tools/split-core). They stand one
+// after the other, as places in the table of functions, null at the end.
+struct RareOperations {
+  Code::Evaluate operations[6];
+  BuiltinFunction functions[4];
+};
+extern const RareOperations kRare;
+
 // What is for whoever makes a program is left out: reads(), and the column where a run failed.
-void describe(archive::Writer& a, Program& program, const ImageContext& context);
-void describe(archive::Reader& a, Program& program, const ImageContext& context);
+void describe(archive::Writer& a, Program& program, ImageContext& context);
+void describe(archive::Reader& a, Program& program, ImageContext& context);
 
 }  // namespace formcheck::cel

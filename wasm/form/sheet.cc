@@ -8,6 +8,16 @@
 #include "text/utf8.h"
 
 namespace formcheck::form {
+namespace {
+
+// As std::vector::insert, which is ten times the code.
+void put(std::vector<RowIndex>& rows, RowIndex row, std::size_t index) {
+  rows.push_back(row);
+  for (std::size_t i = rows.size() - 1; i > index; --i) std::swap(rows[i], rows[i - 1]);
+}
+
+}  // namespace
+
 Sheet::Sheet(const Definition& def, std::nullptr_t) : def_(&def), order_(def.tables.size()) {
   for (const Field& f : def.fields) cells_.emplace(&f, kNone, 0u);
   for (const Table& t : def.tables) seeded_.emplace_back(t.seeds.size(), kNone);
@@ -120,7 +130,7 @@ RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_vi
 
 void Sheet::insert(RowIndex r, std::size_t index) {
   auto& rows = order_[rows_[r].table];
-  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(index, rows.size())), r);
+  put(rows, r, index);
   rows_[r].present = true;
   if (rows_[r].seed != kNone) seeded_[rows_[r].table][rows_[r].seed] = r;
 }
@@ -136,7 +146,7 @@ void Sheet::move(std::uint32_t table, std::size_t from, std::size_t to) {
   auto& rows = order_[table];
   const RowIndex r = rows[from];
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(from));
-  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(to), r);
+  put(rows, r, to);
 }
 
 }  // namespace formcheck::form

@@ -110,6 +110,20 @@ TEST_CASE("a damaged image is refused, and so is another core's or another view'
   REQUIRE(read_image("", "").fault == ImageFault::damaged);
 }
 
+TEST_CASE("a form that needs an operation few forms need is not read where that is not there") {
+  auto files = support::mini_files();
+  for (auto& [name, text] : files.files) {
+    if (name == "rules.json") text.replace(text.find("count.part <= count.all"), 10, "int(count.part)");
+  }
+  const auto def = support::load(files);
+  const Image image(files, *def);
+  const auto without = read_image(image.bytes, image.view, false);
+  CHECK(without.fault == ImageFault::needs_rare);
+  CHECK(without.definition == nullptr);
+  for (const Image* common : {&real(), &mini()})
+    CHECK(read_image(common->bytes, common->view, false).fault == ImageFault::none);
+}
+
 TEST_CASE("an image that was damaged with care is refused or does no harm") {
   std::mt19937 random(5);
   int read = 0;

@@ -15,7 +15,9 @@ namespace formcheck::form {
 template <typename Archive>
 class DefinitionImage {
  public:
-  DefinitionImage(Archive& a, Definition& def) : a_(a), def_(def) {}
+  DefinitionImage(Archive& a, Definition& def, bool rare_are_here = true) : a_(a), def_(def) {
+    context_.rare_are_here = rare_are_here;
+  }
 
   void describe() {
     for (std::string_view* text : {&def_.id, &def_.edition, &def_.version, &def_.title, &def_.hand_checks})
@@ -40,13 +42,15 @@ class DefinitionImage {
     dependencies();
   }
 
+  [[nodiscard]] bool misses_rare() const { return context_.rare_are_missed; }
+
  private:
   using Number = std::uint32_t;
 
   template <typename T, typename Each>
   void pool(cel::Pool<T>& items, Each each) {
     const Number size = a_.count(items.size());
-    for (Number i = 0; i < size && !a_.failed(); ++i) each(Archive::kReading ? items.add() : items[i]);
+    for (Number i = 0; i < size && !a_.failed(); ++i) each(Archive::kReading ? items.emplace() : items[i]);
   }
 
   void maybe_number(std::optional<Number>& n) {

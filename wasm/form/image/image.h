@@ -19,13 +19,14 @@
 
 namespace formcheck::form {
 
-enum class ImageFault : std::uint8_t { none, damaged, other_core };
+// needs_rare: it could be read if the operations that few forms need were here (cel/image.h).
+enum class ImageFault : std::uint8_t { none, damaged, other_core, needs_rare };
 
 struct ReadImage {
   std::unique_ptr<const Definition> definition;  // null when there is a fault
   ImageFault fault = ImageFault::damaged;
 };
-[[nodiscard]] ReadImage read_image(std::string bytes, std::string view);
+[[nodiscard]] ReadImage read_image(std::string bytes, std::string view, bool rare_are_here = true);
 
 // "" when the definition holds what no image can: a bug of ours.
 [[nodiscard]] std::string write_image(const Definition& definition, std::string_view view);

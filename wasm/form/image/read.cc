@@ -41,7 +41,7 @@ bool is_sound(const Definition& def) {
   return true;
 }
 
-ReadImage read_image(std::string bytes, std::string view) {
+ReadImage read_image(std::string bytes, std::string view, bool rare_are_here) {
   const std::string_view all = bytes;
   if (all.size() < kImageHead || all.substr(0, kMagic.size()) != kMagic)
     return {nullptr, ImageFault::damaged};
@@ -56,7 +56,9 @@ ReadImage read_image(std::string bytes, std::string view) {
   auto def = std::make_unique<Definition>();
   const std::string_view body = def->texts.keep(std::move(bytes)).substr(kImageHead);
   archive::Reader reader(body, def->texts.keep(std::move(view)));
-  DefinitionImage(reader, *def).describe();
+  DefinitionImage image(reader, *def, rare_are_here);
+  image.describe();
+  if (image.misses_rare()) return {nullptr, ImageFault::needs_rare};
   if (!reader.done() || !is_sound(*def)) return {nullptr, ImageFault::damaged};
   return {std::move(def), ImageFault::none};
 }

@@ -183,8 +183,9 @@ export interface RawSession {
 }
 
 export interface RawCore {
-  /** A compiled definition and the form as it is shown (UTF-8 JSON), of which sessions are from now on: 0, or what is wrong. */
-  readImage(image: Uint8Array, view: Uint8Array): number;
+  /** A compiled definition and the form as it is shown (UTF-8 JSON), of which sessions are from now on: 0, or what is wrong (3: nothing but that
+   * the core is not whole). */
+  readImage(image: Uint8Array, view: Uint8Array, whole: boolean): number;
   Session: new () => RawSession;
   /** Where a text of so many bytes may be put for `setInput` and `editInput`: an address in HEAPU8. */
   inputBuffer(bytes: number): number;
@@ -344,8 +345,17 @@ export type FigureEdits = Pick<
 /** The same, and of what was kept: findings with a reason, looked up by what they say, and what the form has no place for. */
 export type SessionEdits = FigureEdits & Pick<Session, "draft" | "snapshot" | "acknowledge" | "reopen" | "dropAside">;
 
-/** Throws when they are damaged or of another build than the core. */
-export function readDefinition(core: RawCore, image: Uint8Array, view: Uint8Array): void {
-  const fault = core.readImage(image, view);
+/** Throws when they are damaged or of another build than the core. `bring`: the second half, for a form that needs it from the start. */
+export async function readDefinition(
+  core: RawCore,
+  image: Uint8Array,
+  view: Uint8Array,
+  bring: () => Promise<WebAssembly.Module | BufferSource>,
+): Promise<void> {
+  let fault = core.readImage(image, view, core.whole);
+  if (fault === 3) {
+    await core.rest(await bring());
+    fault = core.readImage(image, view, core.whole);
+  }
   if (fault !== 0) throw new Error(`definition image: ${fault === 2 ? "other core" : "damaged"}`);
 }

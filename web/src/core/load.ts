@@ -18,19 +18,21 @@ export interface Loading {
   readonly rest: Rest;
 }
 
+const bringRest = (): Promise<WebAssembly.Module> => compilePageFile(restUrl);
+
 export function load(): Loading {
   const view = readPageBytes(viewUrl);
   const core = coreFor(view);
   return {
     form: view.then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as FormView),
     core: core.then((made) => () => new Session(made)),
-    rest: new Rest(core, () => compilePageFile(restUrl)),
+    rest: new Rest(core, bringRest),
   };
 }
 
 async function coreFor(view: Promise<ArrayBuffer>): Promise<RawCore> {
   const [wasm, image, form] = await Promise.all([compilePageFile(wasmUrl), readPageBytes(imageUrl), view]);
   const core = await createFormcheck({ wasm });
-  readDefinition(core, new Uint8Array(image), new Uint8Array(form));
+  await readDefinition(core, new Uint8Array(image), new Uint8Array(form), bringRest);
   return core;
 }

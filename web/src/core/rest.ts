@@ -19,7 +19,7 @@ export class Rest {
     if (this.here) return Promise.resolve();
     this.coming ??= Promise.all([this.core, this.bring()])
       .then(async ([core, wasm]) => {
-        await core.rest(wasm);
+        if (!core.whole) await core.rest(wasm);
         this.here = true;
       })
       .catch((error: unknown) => {
