@@ -5,12 +5,14 @@ import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig, type UserConfig } from "vite";
 import { definitionPlugin } from "./build/definition-plugin.ts";
+import { firstViewPlugin } from "./build/first-view-plugin.ts";
 import { fontsPlugin } from "./build/fonts-plugin.ts";
+import { inlinePlugin } from "./build/inline-plugin.ts";
 import { leanVue } from "./build/lean-vue.ts";
 import { mapsApart } from "./build/maps-apart.ts";
 import { comesSoon, keeping, keepsDrafts, offlinePlugin, soon } from "./build/offline-plugin.ts";
 import { pdfkitPlugin } from "./build/pdfkit-plugin.ts";
-import { plainFiles } from "./build/plain-files.ts";
+import { plainHtml } from "./build/plain-html.ts";
 import { singleFile } from "./build/single-file.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -53,9 +55,11 @@ function hosted(): UserConfig {
       vue(),
       leanVue(),
       definitionPlugin(at("../schema")),
+      firstViewPlugin(),
       fontsPlugin(at("../build/fonts")),
       pdfkitPlugin(),
-      plainFiles(),
+      plainHtml(),
+      inlinePlugin(),
       offlinePlugin(at("offline/sw.js")),
       mapsApart(at("../build/maps")),
     ],

@@ -40,12 +40,12 @@ describe("a first visit", () => {
 
   it(
     "takes what is typed while the core is on its way, and then checks and keeps it",
-    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
-      const { page, open } = await held(context, whole.url().replace("floor.css", ""), /\.wasm$/);
+    withPage({ path: "icon.svg", bare: true }, async (whole, context) => {
+      const { page, open } = await held(context, whole.url().replace("icon.svg", ""), /\.wasm$/);
       await form.box(page, "title").fill("质量标杆");
       await form.box(page, "patents.total").fill("一二");
       await form.box(page, "title").focus();
-      assert.equal(await page.locator(".save-state").textContent(), "保存中…");
+      await page.locator(".save-state", { hasText: "保存中…" }).waitFor();
       open();
       await page.locator(".field-bad, .findings .finding").first().waitFor();
       await page.locator(".save-state", { hasText: "已保存" }).waitFor();
@@ -60,11 +60,11 @@ describe("a first visit", () => {
 
   it(
     "waits for no engine that takes its time to say which databases it has",
-    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+    withPage({ path: "icon.svg", bare: true }, async (whole, context) => {
       await context.addInitScript(() => {
         indexedDB.databases = () => new Promise(() => {});
       });
-      const { page, open } = await held(context, address(whole).replace("floor.css", ""), /\.wasm$/);
+      const { page, open } = await held(context, address(whole).replace("icon.svg", ""), /\.wasm$/);
       await form.box(page, "title").fill("质量标杆");
       open();
       await page.locator(".save-state", { hasText: "已保存" }).waitFor();
@@ -89,8 +89,8 @@ describe("a first visit", () => {
 
   it(
     "says that nothing is kept when what keeps it cannot be had, and keeps it when it can",
-    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
-      const { page, open } = await held(context, whole.url().replace("floor.css", ""), /\/keeping-[^/]*\.js/, true);
+    withPage({ path: "icon.svg", bare: true }, async (whole, context) => {
+      const { page, open } = await held(context, whole.url().replace("icon.svg", ""), /\/keeping-[^/]*\.js/, true);
       await form.box(page, "title").fill("质量标杆");
       await page.getByText("写下的内容还没有保存").waitFor();
       assert.equal(await page.locator(".save-state").textContent(), "未保存");
@@ -104,16 +104,16 @@ describe("a first visit", () => {
 
   it(
     "loads no more than the form until there is a sign that somebody is here",
-    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+    withPage({ path: "icon.svg", bare: true }, async (whole, context) => {
       const page = await context.newPage();
       const asked = [];
       page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto(address(whole).replace("floor.css", ""));
+      await page.goto(address(whole).replace("icon.svg", ""));
       await page.locator("main:not([aria-busy]) .section .box").first().waitFor();
       await page.waitForLoadState("networkidle");
       const scripts = asked.filter((path) => /assets\/.*\.js$/.test(path));
       assert.equal(scripts.length, 1, scripts.join(" "));
-      assert.equal(asked.filter((path) => /\.css$/.test(path)).length, 2);
+      assert.equal(asked.filter((path) => /\.css$/.test(path)).length, 0);
       await ready(page);
       assert.ok(asked.some((path) => /\/soon-[^/]*\.js/.test(path)));
     }),
@@ -121,9 +121,9 @@ describe("a first visit", () => {
 
   // Nothing but the form is here when the key comes, and no pointer has moved before.
   const firstKey = (key, body) =>
-    withPage({ path: "floor.css", bare: true }, async (whole, context) => {
+    withPage({ path: "icon.svg", bare: true }, async (whole, context) => {
       const page = await context.newPage();
-      await page.goto(address(whole).replace("floor.css", ""));
+      await page.goto(address(whole).replace("icon.svg", ""));
       await page.locator("main .section .box").first().waitFor();
       await body(page, () => page.keyboard.press(key));
     });

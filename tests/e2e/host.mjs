@@ -56,11 +56,12 @@ export async function host() {
     // The file whose name begins and ends so.
     named: (begin, end) =>
       [...files("shell"), ...files("rest")].find((name) => name.startsWith(`assets/${begin}`) && name.endsWith(end)),
-    // As a new build would: another style sheet; and another worker that names it, unless the upload is not done yet.
+    // As a new build would: another style sheet (of what comes with the first sign of life); and another worker that names it, unless the upload is not done yet.
     publishNext({ half = false } = {}) {
-      const was = read("floor.css");
+      const name = this.named("soon-", ".css");
+      const was = read(name);
       const now = `${was}\n:root { --edition-of-test: 2; }\n`;
-      write("floor.css", now);
+      write(name, now);
       if (half) return;
       const worker = read("sw.js");
       assert.ok(worker.includes(hashOf(was)));

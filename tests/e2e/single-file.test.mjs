@@ -36,12 +36,7 @@ describe("the edition of one file", () => {
     const script = html.lastIndexOf("<script>");
     const blocks = [...html.matchAll(/ id="file-([^"]+)"/g)];
     const names = (behind) => blocks.filter(({ index }) => index > script === behind).map(([, name]) => name);
-    assert.deepEqual(names(false).sort(), [
-      "definition.bin",
-      "definition.json",
-      "formcheck-rest.wasm",
-      "formcheck.wasm",
-    ]);
+    assert.deepEqual(names(false).sort(), ["definition.bin", "formcheck-rest.wasm", "formcheck.wasm"]);
     for (const font of ["song", "hei", "rest"]) assert.ok(names(true).includes(`${font}.font`), font);
   });
 

@@ -173,7 +173,12 @@ describe("a form whose rules need what comes later", async () => {
     const messages = JSON.parse(mini["messages.zh-CN.json"]);
     rules.rules.push({ id: "rare", rule, at: ["count.part"], severity: "warning", basis: "practice" });
     messages.rules.rare = { message: "{label}" };
-    const files = { ...mini, ...wording, "rules.json": JSON.stringify(rules), "messages.zh-CN.json": JSON.stringify(messages) };
+    const files = {
+      ...mini,
+      ...wording,
+      "rules.json": JSON.stringify(rules),
+      "messages.zh-CN.json": JSON.stringify(messages),
+    };
     return compileForm(files);
   };
   const judged = (core, form) => {
@@ -193,7 +198,10 @@ describe("a form whose rules need what comes later", async () => {
       const core = await makeFirstHalf();
       assert.equal(core.readImage(image, view, false), 3);
       let brought = 0;
-      const bring = async () => (brought++, readFileSync(join(root, "build/wasm/formcheck-rest.wasm")));
+      const bring = async () => {
+        brought++;
+        return readFileSync(join(root, "build/wasm/formcheck-rest.wasm"));
+      };
       await readDefinition(core, image, new TextEncoder().encode(view), bring);
       assert.equal(brought, 1);
       assert.equal(judged(core, JSON.parse(view)), fires);

@@ -13,6 +13,17 @@ interface Asset {
   readonly from: () => readonly string[];
 }
 
+const viewPlace = "<!-- form view -->";
+
+/** `html` with the form as the page shows it: needed first of all, and its words are the first view's, which zips well. */
+export async function withFormView(html: string): Promise<string> {
+  const { view } = await compileForm();
+  if (/<\/script|<!--/i.test(view))
+    throw new Error("the definition has a text that would end the element it stands in");
+  if (!html.includes(viewPlace)) throw new Error(`index.html has no ${viewPlace}`);
+  return html.replace(viewPlace, () => `<script type="application/json" id="form-view">${view}</script>`);
+}
+
 /** Puts a file into the page itself and gives its address there. */
 export type Embed = (name: string, content: Buffer) => string;
 
@@ -24,11 +35,6 @@ export function definitionPlugin(schema: string, embed?: Embed): Plugin {
     "virtual:definition-image": {
       name: "definition.bin",
       make: async () => (await compileForm()).image,
-      from: editionPaths,
-    },
-    "virtual:definition-view": {
-      name: "definition.json",
-      make: async () => (await compileForm()).view,
       from: editionPaths,
     },
     "virtual:narrative-reader": {
@@ -72,20 +78,7 @@ export function definitionPlugin(schema: string, embed?: Embed): Plugin {
       const reference = this.emitFile({ type: "asset", name: asset.name, source });
       return `export const url = import.meta.ROLLUP_FILE_URL_${reference};`;
     },
-    // What the form is drawn with has the line to itself until the script runs, which asks for the core first of all: here is the
-    // view alone, to be fetched beside the script.
-    transformIndexHtml: {
-      order: "post",
-      handler(html, { bundle }) {
-        const view = Object.keys(bundle ?? {}).filter((name) => /\bdefinition-.*\.json$/.test(name));
-        const tags = view.map((name) => ({
-          tag: "link",
-          attrs: { rel: "preload", as: "fetch", href: `./${name}`, crossorigin: true },
-          injectTo: "head" as const,
-        }));
-        return { html: html.replace(/\n *<!--[\s\S]*?-->/g, ""), tags }; // comments are for us
-      },
-    },
+    transformIndexHtml: { order: "pre", handler: withFormView },
     configureServer(server) {
       server.middlewares.use("/@formcheck/", (request, response, next) => {
         const asset = Object.values(assets).find(({ name }) => request.url === `/${name}`);

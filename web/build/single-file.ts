@@ -1,12 +1,13 @@
 // Makes the edition of one file: page, script, styles and every file the page would fetch, in one HTML file that opens by
 // double click. A module cannot be loaded from file://, so the script is a plain one; the content policy names it by its hash
 // and lets nothing be fetched from anywhere.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import type { Embed } from "./definition-plugin.ts";
+import { type Embed, withFormView } from "./definition-plugin.ts";
+import { withFirstView } from "./first-view-plugin.ts";
+import { floorScript, hashOf, replaced } from "./inline-plugin.ts";
 
 interface Block {
   readonly name: string;
@@ -18,7 +19,6 @@ const packFrom = 1_000_000;
 /** What the form needs stands before the script, all else behind it: the form is there before that has been read. */
 const isFirst = ({ name }: Block): boolean => /^(formcheck|definition)\b/.test(name);
 
-const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 // Inside a script element only these could end it or turn it into something else.
 const inElement = (script: string): string => script.replace(/<(\/script|!--)/gi, "\\x3c$1");
 
@@ -30,27 +30,20 @@ function blockElement(block: Block): string {
   return `<script type="application/octet-stream" id="file-${name}"${marks}>${text}</script>`;
 }
 
-function page(root: string, script: string, style: string, blocks: readonly Block[]): string {
+async function page(root: string, script: string, style: string, blocks: readonly Block[]): Promise<string> {
   const read = (path: string): string => readFileSync(join(root, path), "utf8");
   const main = inElement(script);
-  const styles = [read("public/floor.css"), style];
   const icon = `data:image/svg+xml;base64,${Buffer.from(read("public/icon.svg")).toString("base64")}`;
-  const floor = inElement(read("public/floor.js").replace("script-src 'self'", `script-src ${hashOf(main)}`));
+  const floor = inElement(floorScript().replace("script-src 'self'", `script-src ${hashOf(main)}`));
   const policy = (html: string): string =>
     html
       .replace("script-src 'self'", `script-src ${hashOf(floor)} ${hashOf(main)}`)
-      .replace("style-src 'self'", `style-src ${styles.map(hashOf).join(" ")}`)
+      .replace("style-src 'self'", `style-src ${hashOf(style)}`)
       .replace("connect-src 'self'", "connect-src 'none'")
       .replace("worker-src 'self'", "worker-src 'none'");
-  const replaced = (html: string, part: string | RegExp, by: string): string => {
-    const result = html.replace(part, () => by);
-    if (result === html) throw new Error(`index.html has no ${part}`);
-    return result;
-  };
-  let html = policy(read("index.html"));
+  let html = policy(await withFirstView(await withFormView(read("index.html"))));
   html = replaced(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}" />`);
-  html = replaced(html, /<link rel="stylesheet"[^>]*>/, styles.map((text) => `<style>${text}</style>`).join("\n    "));
-  html = replaced(html, /<script defer src="\.\/floor\.js"><\/script>/, `<script>${floor}</script>`);
+  html = replaced(html, '<script id="floor"></script>', `<script>${floor}</script>\n    <style>${style}</style>`);
   const elements = (first: boolean): readonly string[] =>
     blocks.filter((block) => isFirst(block) === first).map(blockElement);
   const tail = [...elements(true), `<script>${main}</script>`, ...elements(false)].join("\n    ");
@@ -84,7 +77,7 @@ export function singleFile(root: string, name: string): { readonly plugin: Plugi
     },
     generateBundle: {
       order: "post",
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         let script = "";
         let style = "";
         for (const [key, part] of Object.entries(bundle)) {
@@ -93,7 +86,7 @@ export function singleFile(root: string, name: string): { readonly plugin: Plugi
           else throw new Error(`${key} would stand beside the page`);
           delete bundle[key];
         }
-        this.emitFile({ type: "asset", fileName: name, source: page(root, script, style, [...blocks.values()]) });
+        this.emitFile({ type: "asset", fileName: name, source: await page(root, script, style, [...blocks.values()]) });
       },
     },
   };

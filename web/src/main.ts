@@ -1,37 +1,38 @@
-// Puts the page together. A first visit is drawn as soon as the form is known, and can be written in while the core is on its way; where
-// there may be a draft, that comes first.
+// Puts the page together. A first visit can be written in before this script is there (first-view/), and while the core is on its way;
+// where there may be a draft, that comes first.
 import { blank } from "virtual:blank-draft";
-import { createApp } from "vue";
 import { load } from "./core/load";
 import { Store } from "./core/store";
-import { storeKey } from "./core/use-store";
 import { waitingSession } from "./core/waiting-session";
-import { databaseIsThere, mayBeKept } from "./drafts/may-be-kept";
-import { findingsKey } from "./findings/visible";
-import { announcerKey } from "./shell/announcer";
-import { type App, appKey } from "./shell/app";
-import { bannersKey } from "./shell/banners";
-import { dialogsKey } from "./shell/dialogs";
+import { databaseIsThere } from "./drafts/may-be-kept";
+import { isFirstVisit, takeOver } from "./first-view/take-over";
+import type { App } from "./shell/app";
 import { loadLater } from "./shell/later";
 import { makeApp } from "./shell/make-app";
-import PageApp from "./shell/page-app.vue";
+import { makePage } from "./shell/page";
 import { watchPresses } from "./shell/press";
 import { signOfLife, wake, watchForLife } from "./shell/sign-of-life";
 import { showFailure } from "./shell/start-failure";
 import { text } from "./text/zh-cn";
 import "./style/index.css";
 
-function mount(app: App): void {
-  const page = createApp(PageApp);
-  page.provide(appKey, app);
-  page.provide(storeKey, app.store);
-  page.provide(findingsKey, app.findings);
-  page.provide(bannersKey, app.banners);
-  page.provide(dialogsKey, app.dialogs);
-  page.provide(announcerKey, app.announcer);
+/** Whoever writes in the first view is not kept waiting by all that is made here in one go. */
+function breathe(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done();
+    port2.postMessage(0);
+  });
+}
+
+async function mount(app: App): Promise<void> {
   document.title = `${text.name} · ${app.store.form.title}`;
   watchPresses();
-  page.mount("#app");
+  const host = document.getElementById("app") as HTMLElement;
+  await takeOver(host, () => {
+    makePage(app).mount(host);
+    watchForLife();
+  });
 }
 
 function fail(error: unknown): void {
@@ -40,20 +41,16 @@ function fail(error: unknown): void {
 
 async function begin(): Promise<void> {
   const { form, core, rest } = load();
-  let kept = mayBeKept();
-  if (!kept) {
-    // Told by the time the form is here, or what keeps drafts comes behind it as with a sign of life.
-    void databaseIsThere().then((there) => {
-      kept = there;
-      if (there) wake();
-    });
-  }
   core.catch(() => {}); // told where it is waited for
+  await breathe();
   const waiting = waitingSession(blank);
-  const store = new Store(await form, () => waiting.session, rest);
+  const store = new Store(form, () => waiting.session, rest);
   const connected = core.then((newSession) => store.connect(newSession, waiting.replay));
   const app = makeApp(store, connected);
-  if (kept) {
+  if (isFirstVisit()) {
+    // What keeps drafts comes with a sign of life; where it has been before, at once.
+    void databaseIsThere().then((there) => there && wake());
+  } else {
     // Somebody who was here before finds everything as it was.
     wake();
     const others = Promise.all([app.ready(), loadLater()]).catch(() => {});
@@ -61,8 +58,8 @@ async function begin(): Promise<void> {
     await others;
   }
   rest.onMissing = () => app.banners.show({ topic: "view", tone: "bad", text: text.viewFailed(text.actions) });
-  mount(app);
-  watchForLife();
+  await breathe();
+  await mount(app);
   void signOfLife.then(() => {
     loadLater().catch(() => {});
     app.ready().catch(() => {});

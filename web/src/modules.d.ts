@@ -2,9 +2,6 @@
 declare module "virtual:definition-image" {
   export const url: string;
 }
-declare module "virtual:definition-view" {
-  export const url: string;
-}
 declare module "virtual:blank-draft" {
   export const blank: import("./core/waiting-session").BlankDraft;
 }

@@ -1,8 +1,7 @@
-// Fetches the form as it is shown, the core and the compiled definition, side by side. The form can be drawn and written in before
-// the core is there.
+// Reads the form as it is shown, and fetches the core and the compiled definition side by side. The form can be drawn and written in
+// before they are there.
 
 import { url as imageUrl } from "virtual:definition-image";
-import { url as viewUrl } from "virtual:definition-view";
 import createFormcheck from "@wasm/formcheck.mjs";
 import wasmUrl from "@wasm/formcheck.wasm?url";
 import restUrl from "@wasm/formcheck-rest.wasm?url";
@@ -12,7 +11,7 @@ import { compilePageFile, readPageBytes } from "./page-file";
 import { Rest } from "./rest";
 
 export interface Loading {
-  readonly form: Promise<FormView>;
+  readonly form: FormView;
   /** Makes sessions. Rejects when something cannot be had, or does not belong together. */
   readonly core: Promise<() => Session>;
   readonly rest: Rest;
@@ -21,18 +20,19 @@ export interface Loading {
 const bringRest = (): Promise<WebAssembly.Module> => compilePageFile(restUrl);
 
 export function load(): Loading {
-  const view = readPageBytes(viewUrl);
+  // index.html brings it (build/definition-plugin.ts).
+  const view = document.getElementById("form-view")?.textContent ?? "";
   const core = coreFor(view);
   return {
-    form: view.then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as FormView),
+    form: JSON.parse(view) as FormView,
     core: core.then((made) => () => new Session(made)),
     rest: new Rest(core, bringRest),
   };
 }
 
-async function coreFor(view: Promise<ArrayBuffer>): Promise<RawCore> {
-  const [wasm, image, form] = await Promise.all([compilePageFile(wasmUrl), readPageBytes(imageUrl), view]);
+async function coreFor(view: string): Promise<RawCore> {
+  const [wasm, image] = await Promise.all([compilePageFile(wasmUrl), readPageBytes(imageUrl)]);
   const core = await createFormcheck({ wasm });
-  await readDefinition(core, new Uint8Array(image), new Uint8Array(form), bringRest);
+  await readDefinition(core, new Uint8Array(image), new TextEncoder().encode(view), bringRest);
   return core;
 }

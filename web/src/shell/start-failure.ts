@@ -19,6 +19,7 @@ export function showFailure(title: string, lines: readonly string[]): void {
   const box = document.createElement("div");
   box.className = "start-box";
   box.append(heading, ...paragraphs, again);
+  document.documentElement.classList.remove("first-visit");
   host.textContent = "";
   host.append(box);
 }

@@ -13,7 +13,44 @@
     document.head.appendChild(policy);
   }
 
+  var root = document.documentElement;
+  var first = 'first-visit';
+
+  // Whoever was here has left something in these; in doubt so.
+  function isFirst() {
+    try {
+      var stores = [window.localStorage, window.sessionStorage];
+      for (var s = 0; s < 2; s++)
+        for (var n = 0; n < stores[s].length; n++) if (stores[s].key(n).indexOf('formcheck/') === 0) return false;
+      return true;
+    } catch (error) {
+      return false;
+    }
+  }
+  // The form can be written in before the page's script is there, which takes over what was typed and pressed (src/first-view).
+  function showFirst() {
+    root.classList.add(first);
+    function note(event, act) {
+      document.addEventListener(event, function (happened) {
+        if (root.classList.contains(first)) act(happened.target);
+      });
+    }
+    note('compositionstart', function () {
+      root.setAttribute('data-composing', '');
+    });
+    note('compositionend', function () {
+      root.removeAttribute('data-composing');
+    });
+    note('click', function (target) {
+      var pressed = document.querySelector('[data-pressed]');
+      if (pressed) pressed.removeAttribute('data-pressed');
+      pressed = target.closest('button');
+      if (pressed) pressed.setAttribute('data-pressed', '');
+    });
+  }
+
   function tell() {
+    root.classList.remove(first);
     var opening = document.getElementById('opening');
     var notice = document.getElementById('below-floor');
     if (!notice) return;
@@ -38,6 +75,7 @@
       else tell();
     }
   });
+  if (modern() && isFirst()) showFirst();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady);
   else onReady();
 })();

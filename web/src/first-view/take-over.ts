@@ -1,0 +1,59 @@
+// From the first view (render.ts) to the page itself, which takes its place: what was typed, chosen and pressed before stays, the caret
+// too. public/floor.js marks the root while there is a first view, in it what was pressed last, and whether a composition is going on.
+
+const mark = "first-visit";
+const root = document.documentElement;
+
+/** Nobody was here before: the first view is shown. */
+export const isFirstVisit = (): boolean => root.classList.contains(mark);
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const controlsIn = (host: ParentNode): readonly Control[] => [
+  ...host.querySelectorAll<Control>(".field input, .field textarea, .field select"),
+];
+const isTick = (control: Control): control is HTMLInputElement => /^(radio|checkbox)$/.test(control.type);
+
+/** Buttons that say the same as this one: it is told by its place among them. */
+function alike(host: ParentNode, button: Element): readonly HTMLElement[] {
+  const says = (one: Element): string => `${one.getAttribute("aria-label")} ${one.textContent?.trim()}`;
+  return [...host.querySelectorAll("button")].filter((one) => says(one) === says(button));
+}
+
+async function composed(): Promise<void> {
+  if (!root.hasAttribute("data-composing")) return;
+  await new Promise((done) => document.addEventListener("compositionend", done, { once: true }));
+  // Engines differ in whether the text is in its box by now.
+  await new Promise((done) => window.setTimeout(done));
+}
+
+/** `mount` puts the page into `host`, in place of what is there. */
+export async function takeOver(host: HTMLElement, mount: () => void): Promise<void> {
+  if (!isFirstVisit()) return mount();
+  await composed();
+  const before = controlsIn(host);
+  const focused = before.findIndex((control) => control === document.activeElement);
+  const pressed = host.querySelector("[data-pressed]");
+  const place = pressed ? alike(host, pressed).indexOf(pressed as HTMLElement) : -1;
+  const top = window.pageYOffset;
+  mount();
+  root.classList.remove(mark);
+  const now = controlsIn(host);
+  before.forEach((left, n) => {
+    const control = now[n];
+    if (!control) return;
+    if (isTick(left)) {
+      if (left.checked && isTick(control) && !control.checked) control.click();
+    } else if (left.value !== "" && left.value !== control.value) {
+      control.value = left.value;
+      for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    if (n !== focused) return;
+    control.focus({ preventScroll: true });
+    if ("selectionStart" in left && "selectionStart" in control && !isTick(left)) {
+      control.setSelectionRange(left.selectionStart, left.selectionEnd);
+    }
+  });
+  window.scrollTo(0, top);
+  if (pressed) alike(host, pressed)[place]?.click();
+}
