@@ -5,10 +5,10 @@
   if (window.CSS && CSS.supports && CSS.supports('container-type', 'inline-size')) {
     var policy = document.createElement('meta');
     policy.setAttribute('http-equiv', 'Content-Security-Policy');
-    // Where Trusted Types are known, no text becomes markup or script but through these two.
+    // Where Trusted Types are known, no text becomes markup or script but through this one.
     policy.setAttribute(
       'content',
-      "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types vue formcheck"
+      "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types formcheck"
     );
     document.head.appendChild(policy);
   }

@@ -39,6 +39,6 @@ export function firstLoad() {
     namedBy(path).forEach(visit);
   };
   visit("index.html");
-  for (const path of filesLike(/(formcheck-(?!rest-)[^/]*\.wasm|definition[^/]*\.(json|bin))$/)) visit(path);
+  for (const path of filesLike(/(formcheck-(?!rest-)[^/]*\.wasm|definition[^/]*\.bin)$/)) visit(path);
   return [...found];
 }

@@ -1,7 +1,5 @@
 #include "bindings/door.h"
 
-#include "cel/image.h"
-
 namespace formcheck::door {
 namespace {
 
@@ -14,7 +12,7 @@ unsigned read_image(const std::string& image, const std::string& view, unsigned 
 }
 
 // What stands in the second half besides the late calls: an address, for tools/split-core.
-unsigned rare_operations() { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(&cel::kRare)); }
+unsigned rare_operations() { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(form::rare_operations())); }
 
 unsigned input_buffer(unsigned bytes) {
   if (input.size() < bytes) input.resize(bytes);

@@ -16,8 +16,8 @@ function testFiles(folder) {
   return names.sort().map((name) => join(folder, name));
 }
 
-function nodeTests(folder, options = {}) {
-  const files = testFiles(folder);
+function nodeTests(folder, options = {}, isWanted = () => true) {
+  const files = testFiles(folder).filter(isWanted);
   if (files.length === 0) throw new Error(`no *.test.mjs in ${folder}`);
   return [{ command: process.execPath, args: ["--test", "--test-reporter=tap", ...files], ...options }];
 }
@@ -52,6 +52,9 @@ function fuzzSteps(target, long) {
   return [{ command, args, isTest: "whole", minutes: seconds / 60 + 5, env: { ...sanitizerOptions, ...notCounting } }];
 }
 
+// About half of the time of all end-to-end tests.
+const looks = /\/(every-view|accessibility|appearance|review-axe|reach|tables-looks)\.test\.mjs$/;
+
 export function makeStages({ long }) {
   const env = long ? { FORMCHECK_LONG: "1" } : {};
   const minutes = long ? 90 : 30;
@@ -69,6 +72,20 @@ export function makeStages({ long }) {
     steps: () => {
       const optionsOf = (test) => ({ env: { ...env, ...sanitizerOptions, ...countingInto(test) }, minutes: 90 });
       return ctestSteps("build/sanitize", optionsOf, isWanted);
+    },
+  });
+  const e2e = (name, about, isWanted) => ({
+    name,
+    about,
+    needs: ["build-site", "build-single"],
+    steps: () => {
+      const folder = resolve("build/coverage", name);
+      const options = {
+        env: { ...env, FORMCHECK_COVERAGE: folder },
+        minutes: 80, // 8 on a quiet machine; three times that was seen
+        twice: true,
+      };
+      return [{ command: "rm", args: ["-rf", folder], isTest: false }, ...nodeTests("tests/e2e", options, isWanted)];
     },
   });
   const building = (target, about) => ({
@@ -96,19 +113,13 @@ export function makeStages({ long }) {
       needs: ["build-site"],
       steps: () => nodeTests("tests/site"),
     },
+    e2e("e2e-looks", "the page in Chromium: what axe and the eye see of it", (file) => looks.test(file)),
+    e2e("e2e-use", "the page in Chromium: what people do with it", (file) => !looks.test(file)),
     {
-      name: "e2e",
-      about: "the page in Chromium, and how much of its code that runs",
-      needs: ["build-site", "build-single"],
-      steps: () => [
-        { command: "rm", args: ["-rf", "build/coverage"], isTest: false },
-        ...nodeTests("tests/e2e", {
-          env: { ...env, FORMCHECK_COVERAGE: resolve("build/coverage") },
-          minutes: 80, // 16 on a quiet machine; three times that was seen
-          twice: true,
-        }),
-        { ...node("tools/lib/test/page-coverage.mjs"), isTest: "whole" },
-      ],
+      name: "page-coverage",
+      about: "how much of the page's code those run",
+      needs: ["e2e-looks", "e2e-use"],
+      steps: () => [{ ...node("tools/lib/test/page-coverage.mjs"), isTest: "whole" }],
     },
     {
       name: "browsers",

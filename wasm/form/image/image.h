@@ -26,6 +26,8 @@ struct ReadImage {
   std::unique_ptr<const Definition> definition;  // null when there is a fault
   ImageFault fault = ImageFault::damaged;
 };
+// Where the places of those operations stand (cel/image.h, RareOperations).
+[[nodiscard]] const void* rare_operations();
 [[nodiscard]] ReadImage read_image(std::string bytes, std::string view, bool rare_are_here = true);
 
 // "" when the definition holds what no image can: a bug of ours.

@@ -16,7 +16,7 @@ const isTick = (control: Control): control is HTMLInputElement => /^(radio|check
 
 /** Buttons that say the same as this one: it is told by its place among them. */
 function alike(host: ParentNode, button: Element): readonly HTMLElement[] {
-  const says = (one: Element): string => `${one.getAttribute("aria-label")} ${one.textContent?.trim()}`;
+  const says = (one: Element): string => `${one.getAttribute("aria-label")} ${one.firstChild?.textContent?.trim()}`;
   return [...host.querySelectorAll("button")].filter((one) => says(one) === says(button));
 }
 
@@ -32,7 +32,7 @@ export async function takeOver(host: HTMLElement, mount: () => void): Promise<vo
   if (!isFirstVisit()) return mount();
   await composed();
   const before = controlsIn(host);
-  const focused = before.findIndex((control) => control === document.activeElement);
+  const focused = before.indexOf(document.activeElement as Control);
   const pressed = host.querySelector("[data-pressed]");
   const place = pressed ? alike(host, pressed).indexOf(pressed as HTMLElement) : -1;
   const top = window.pageYOffset;

@@ -1,5 +1,5 @@
 // Messages at the top of the page that stay until they are closed or no longer true.
-import { type InjectionKey, inject, shallowReactive } from "vue";
+import { type InjectionKey, inject, type ShallowRef, shallowRef } from "vue";
 import { wake } from "./sign-of-life";
 
 export interface Banner {
@@ -19,25 +19,29 @@ export function isPassing({ tone, actions, lines, sticky }: Banner): boolean {
 }
 
 export class Banners {
-  readonly list = shallowReactive<Banner[]>([]);
+  private readonly all: ShallowRef<readonly Banner[]> = shallowRef([]);
 
   private readonly passing = 8000;
 
+  get list(): readonly Banner[] {
+    return this.all.value;
+  }
+
   show(banner: Banner): void {
     wake(); // what shows it
-    const at = this.list.findIndex(({ topic }) => topic === banner.topic);
-    if (at >= 0) this.list.splice(at, 1, banner);
-    else this.list.push(banner);
-    if (!isPassing(banner)) return;
-    window.setTimeout(() => {
-      const now = this.list.indexOf(banner);
-      if (now >= 0) this.list.splice(now, 1);
-    }, this.passing);
+    const known = this.list.some(({ topic }) => topic === banner.topic);
+    this.all.value = known
+      ? this.list.map((one) => (one.topic === banner.topic ? banner : one))
+      : [...this.list, banner];
+    if (isPassing(banner)) window.setTimeout(() => this.keep((one) => one !== banner), this.passing);
   }
 
   close(topic: string): void {
-    const at = this.list.findIndex((banner) => banner.topic === topic);
-    if (at >= 0) this.list.splice(at, 1);
+    this.keep((banner) => banner.topic !== topic);
+  }
+
+  private keep(isKept: (banner: Banner) => boolean): void {
+    if (!this.list.every(isKept)) this.all.value = this.list.filter(isKept);
   }
 }
 
