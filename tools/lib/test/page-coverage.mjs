@@ -9,7 +9,9 @@ const scriptsFolder = resolve("build/site/assets");
 const mapsFolder = resolve("build/maps");
 const bar = 85; // per cent of lines, over the whole page
 
-const counts = existsSync(countsFolder) ? readdirSync(countsFolder, { recursive: true }).filter((name) => name.endsWith(".json")) : [];
+const counts = existsSync(countsFolder)
+  ? readdirSync(countsFolder, { recursive: true }).filter((name) => name.endsWith(".json"))
+  : [];
 if (counts.length === 0) {
   console.error("coverage: nothing was counted in build/coverage; run the end-to-end tests with FORMCHECK_COVERAGE");
   process.exit(1);
