@@ -75,6 +75,17 @@
       else tell();
     }
   });
+  // A script that does not come (no network): whoever writes in the first view must know that nothing is kept.
+  window.addEventListener(
+    'error',
+    function (event) {
+      var opening = document.getElementById('opening');
+      if (!opening || event.target.nodeName !== 'SCRIPT') return;
+      opening.firstChild.data = '页面没有载入完整，写下的内容不会保存。请检查网络后刷新页面。';
+      root.className += ' stuck';
+    },
+    true
+  );
   if (modern() && isFirst()) showFirst();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady);
   else onReady();

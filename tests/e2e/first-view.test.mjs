@@ -95,6 +95,21 @@ describe("the first view", () => {
   );
 
   it(
+    "keeps the place of whoever goes by keyboard",
+    elsewhere(async (whole, context) => {
+      const { page, bring } = await withoutScript(whole, context);
+      await first(page).waitFor();
+      const reached = () => page.evaluate(() => document.activeElement.firstChild?.textContent.trim());
+      await page.getByRole("button", { name: "查看示例" }).focus();
+      bring();
+      await taken(page);
+      assert.equal(await reached(), "查看示例");
+      await page.keyboard.press("Shift+Tab");
+      assert.equal(await reached(), "打开草稿或 Word 文件…");
+    }),
+  );
+
+  it(
     "lets a composition end before the page takes its place",
     elsewhere(async (whole, context) => {
       const { page, bring } = await withoutScript(whole, context);
@@ -127,6 +142,22 @@ describe("the first view", () => {
       await page.getByText("示例").first().waitFor();
       await page.waitForFunction((id) => document.getElementById(id)?.value.length > 10, `c${form.slot("title")}`);
       assert.equal(await page.locator("[data-pressed]").count(), 0);
+    }),
+  );
+
+  it(
+    "says so when the script cannot be had, and leaves what was typed in view",
+    elsewhere(async (whole, context) => {
+      const page = await context.newPage();
+      await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+      await page.goto(whole.url().replace("icon.svg", ""));
+      await page.getByText("页面没有载入完整，写下的内容不会保存。请检查网络后刷新页面。").waitFor();
+      await form.box(page, "title").fill("写了一半");
+      assert.equal(await form.box(page, "title").inputValue(), "写了一半");
+      await page.unroute(/\/assets\/index-[^/]*\.js$/);
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.locator(".start-box").count(), 0);
     }),
   );
 

@@ -56,12 +56,11 @@ export async function host() {
     // The file whose name begins and ends so.
     named: (begin, end) =>
       [...files("shell"), ...files("rest")].find((name) => name.startsWith(`assets/${begin}`) && name.endsWith(end)),
-    // As a new build would: another style sheet (of what comes with the first sign of life); and another worker that names it, unless the upload is not done yet.
+    // As a new build would: another page; and another worker that names it, unless the upload is not done yet.
     publishNext({ half = false } = {}) {
-      const name = this.named("soon-", ".css");
-      const was = read(name);
-      const now = `${was}\n:root { --edition-of-test: 2; }\n`;
-      write(name, now);
+      const was = read("index.html");
+      const now = was.replace("<head>", '<head>\n<meta name="edition-of-test" content="2">');
+      write("index.html", now);
       if (half) return;
       const worker = read("sw.js");
       assert.ok(worker.includes(hashOf(was)));

@@ -57,7 +57,9 @@ class Decimal {
   constexpr Decimal(Wide coefficient, int scale) noexcept : coefficient_(coefficient), scale_(scale) {}
   [[nodiscard]] static std::optional<Decimal> fit(bool negative, Wide256 magnitude, int scale) noexcept;
 
-  Wide coefficient_ = 0;
+  // Aligned as its halves are: a decimal is 24 bytes, a value of the rule language 32.
+  __extension__ typedef __int128 Packed __attribute__((aligned(8)));
+  Packed coefficient_ = 0;
   std::int32_t scale_ = 0;  // 0…kMaxScale
 };
 

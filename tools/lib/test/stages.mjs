@@ -19,7 +19,9 @@ function testFiles(folder) {
 function nodeTests(folder, options = {}, isWanted = () => true) {
   const files = testFiles(folder).filter(isWanted);
   if (files.length === 0) throw new Error(`no *.test.mjs in ${folder}`);
-  return [{ command: process.execPath, args: ["--test", "--test-reporter=tap", ...files], ...options }];
+  // A browser that hangs takes its file with it, not the stage: that file may run once more.
+  const limit = `--test-timeout=${30 * 60_000}`;
+  return [{ command: process.execPath, args: ["--test", "--test-reporter=tap", limit, ...files], ...options }];
 }
 
 // The programs CTest knows of in a build folder, with their working folders and time limits left to us.

@@ -33,7 +33,7 @@ function upToFirstForm(html: string, store: Store): string {
 const lean = (html: string): string =>
   html
     .replace(/<!--.*?-->/gs, "")
-    .replace(/ (?:title|focusable|aria-controls|aria-expanded|aria-busy|role)="[^"]*"/g, "")
+    .replace(/ (?:title|focusable|role|aria-(?!label=)[a-z]+)="[^"]*"| type="button"/g, "")
     .replace(/<span class="sr-only">[^<]*<\/span>/g, "")
     .replace(/<\/(?:li|dt|dd)>| style=""/g, "")
     .replace(/=""/g, "");

@@ -14,10 +14,13 @@ const controlsIn = (host: ParentNode): readonly Control[] => [
 ];
 const isTick = (control: Control): control is HTMLInputElement => /^(radio|checkbox)$/.test(control.type);
 
-/** Buttons that say the same as this one: it is told by its place among them. */
-function alike(host: ParentNode, button: Element): readonly HTMLElement[] {
-  const says = (one: Element): string => `${one.getAttribute("aria-label")} ${one.firstChild?.textContent?.trim()}`;
-  return [...host.querySelectorAll("button")].filter((one) => says(one) === says(button));
+/** How to find this button or link again in what takes its place: it is told by what it says, and by its place among those that say the same. */
+function again(host: ParentNode, one: Element | null): () => HTMLElement | undefined {
+  const says = (link: Element): string => `${link.getAttribute("aria-label")} ${link.firstChild?.textContent?.trim()}`;
+  const alike = (): readonly HTMLElement[] =>
+    [...host.querySelectorAll<HTMLElement>("a, button")].filter((link) => one && says(link) === says(one));
+  const place = alike().indexOf(one as HTMLElement);
+  return () => alike()[place];
 }
 
 async function composed(): Promise<void> {
@@ -32,9 +35,9 @@ export async function takeOver(host: HTMLElement, mount: () => void): Promise<vo
   if (!isFirstVisit()) return mount();
   await composed();
   const before = controlsIn(host);
-  const focused = before.indexOf(document.activeElement as Control);
-  const pressed = host.querySelector("[data-pressed]");
-  const place = pressed ? alike(host, pressed).indexOf(pressed as HTMLElement) : -1;
+  const active = document.activeElement;
+  const focused = again(host, active);
+  const pressed = again(host, host.querySelector("[data-pressed]"));
   const top = window.pageYOffset;
   mount();
   root.classList.remove(mark);
@@ -48,12 +51,13 @@ export async function takeOver(host: HTMLElement, mount: () => void): Promise<vo
       control.value = left.value;
       for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
     }
-    if (n !== focused) return;
+    if (left !== active) return;
     control.focus({ preventScroll: true });
     if ("selectionStart" in left && "selectionStart" in control && !isTick(left)) {
       control.setSelectionRange(left.selectionStart, left.selectionEnd);
     }
   });
+  focused()?.focus({ preventScroll: true });
   window.scrollTo(0, top);
-  if (pressed) alike(host, pressed)[place]?.click();
+  pressed()?.click();
 }
