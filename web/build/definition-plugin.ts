@@ -18,8 +18,8 @@ const viewPlace = "<!-- form view -->";
 /** `html` with the form as the page shows it: needed first of all, and its words are the first view's, which zips well. */
 export async function withFormView(html: string): Promise<string> {
   const { view } = await compileForm();
-  if (/<\/script|<!--/i.test(view))
-    throw new Error("the definition has a text that would end the element it stands in");
+  if (/<\/script|<!--|\/>/i.test(view))
+    throw new Error("the definition has a text that index.html cannot bring as it is");
   if (!html.includes(viewPlace)) throw new Error(`index.html has no ${viewPlace}`);
   return html.replace(viewPlace, () => `<script type="application/json" id="form-view">${view}</script>`);
 }
