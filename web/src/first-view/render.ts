@@ -29,11 +29,11 @@ function upToFirstForm(html: string, store: Store): string {
   return html.slice(0, from) + html.slice(to);
 }
 
-/** Without what is not seen: it is there a moment, and weighs on every visit. */
+/** Without what is not seen: it is there a moment, and weighs on every visit. That the form is not all there yet stays said. */
 const lean = (html: string): string =>
   html
     .replace(/<!--.*?-->/gs, "")
-    .replace(/ (?:title|focusable|role|aria-(?!label=)[a-z]+)="[^"]*"| type="button"/g, "")
+    .replace(/ (?:title|focusable|role|aria-(?!label=|busy=)[a-z]+)="[^"]*"| type="button"/g, "")
     .replace(/<span class="sr-only">[^<]*<\/span>/g, "")
     .replace(/<\/(?:li|dt|dd)>| style=""/g, "")
     .replace(/=""/g, "");
