@@ -105,7 +105,7 @@ void items(Archive& a, std::vector<T>& list, Each each) {
   }
 }
 
-// A list that is read was empty: made in its place, with a quarter of the code of resize().
+// A list that is read was empty: made in its place, with less than half the code of resize().
 template <typename T>
 void make(std::vector<T>& list, std::size_t size) {
   ::new (static_cast<void*>(&list)) std::vector<T>(size);

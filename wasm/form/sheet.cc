@@ -10,7 +10,7 @@
 namespace formcheck::form {
 namespace {
 
-// As std::vector::insert, which is ten times the code.
+// As std::vector::insert, which would be 0.8 KB of WebAssembly.
 void put(std::vector<RowIndex>& rows, RowIndex row, std::size_t index) {
   rows.push_back(row);
   for (std::size_t i = rows.size() - 1; i > index; --i) std::swap(rows[i], rows[i - 1]);

@@ -54,7 +54,7 @@ function fuzzSteps(target, long) {
   return [{ command, args, isTest: "whole", minutes: seconds / 60 + 5, env: { ...sanitizerOptions, ...notCounting } }];
 }
 
-// About half of the time of all end-to-end tests.
+// Some two fifths of the time of all end-to-end tests.
 const looks = /\/(every-view|accessibility|appearance|review-axe|reach|tables-looks)\.test\.mjs$/;
 
 export function makeStages({ long }) {
@@ -84,7 +84,7 @@ export function makeStages({ long }) {
       const folder = resolve("build/coverage", name);
       const options = {
         env: { ...env, FORMCHECK_COVERAGE: folder },
-        minutes: 80, // 8 on a quiet machine; three times that was seen
+        minutes: 80, // 11 and 16 were seen, with other stages beside them
         twice: true,
       };
       return [{ command: "rm", args: ["-rf", folder], isTest: false }, ...nodeTests("tests/e2e", options, isWanted)];
