@@ -3,21 +3,15 @@
 #include <string_view>
 #include <vector>
 
-#include "form/problem.h"
 #include "form/sheet.h"
+#include "form/violation.h"
 
 namespace formcheck::form {
-
-// `code` as in rules.json "checks".
-struct Violation {
-  std::string_view code;
-  Args args;
-};
 
 // Appends what is wrong with a non-blank cell. Pure.
 using Constraint = void (*)(const Cell& cell, std::vector<Violation>& out);
 
-// All constraints on the cell; nothing for a blank or blocked one: blank is not wrong.
+// Appends what all constraints on the cell find; nothing for a blank or blocked one: blank is not wrong.
 void run_constraints(const Cell& cell, std::vector<Violation>& out);
 
 // Every code that it, the figures and the formats can give, with spaces between.

@@ -35,7 +35,7 @@ std::string megabytes(std::uint64_t bytes) {
 
 }  // namespace
 
-void check_figures(const Sheet& sheet, Slot slot, std::vector<Violation>& out) {
+[[gnu::noinline]] void check_figures(const Sheet& sheet, Slot slot, std::vector<Violation>& out) {
   const Cell& cell = sheet.cell(slot);
   if (cell.row != kNone) return;
   const Figures& figures = sheet.figures();

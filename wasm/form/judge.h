@@ -56,6 +56,7 @@ class Judge {
 
  private:
   void judge_cell(Slot slot);
+  void take_violations(Slot slot);
   void judge_rule(std::uint32_t rule);  // all its instances
   [[gnu::noinline]] void judge_instance(std::uint32_t rule, RowIndex row);
   void judge_readers(std::uint32_t table);
@@ -69,7 +70,7 @@ class Judge {
   std::vector<Verdict> single_;                       // by rule
   std::vector<std::vector<Verdict>> rows_;            // by rule, by row
   std::vector<std::vector<Violation>> violations_;    // by slot
-  std::vector<Violation> scratch_;
+  std::vector<Violation> scratch_;                    // empty but while a cell is judged
   std::vector<FindingId> changes_;
   bool requirements_changed_ = false;
 };

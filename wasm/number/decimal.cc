@@ -1,34 +1,19 @@
 #include "number/decimal.h"
 
 #include "number/powers.h"
-#include "number/wide.h"
+#include "number/sign.h"
 
 namespace formcheck::number {
 namespace {
 
-__extension__ using Signed = __int128;
-
 // Whether a 128-bit product with another such value cannot overflow.
 bool is_short(Signed v) noexcept { return v == static_cast<std::int64_t>(v); }
 
-Unsigned magnitude(Signed v) noexcept { return v < 0 ? -static_cast<Unsigned>(v) : static_cast<Unsigned>(v); }
-Signed with_sign(Unsigned m, bool negative) noexcept {
-  return negative ? -static_cast<Signed>(m) : static_cast<Signed>(m);
-}
 bool fits(Signed v) noexcept { return magnitude(v) <= kLargest; }
 
 }  // namespace
 
-std::optional<Decimal> Decimal::fit(bool negative, Wide256 m, int scale) noexcept {
-  // A zero at the end of the fraction may go without changing the value; anything else would be rounding.
-  while (scale > kMaxScale || m.above(kLargest)) {
-    if (scale == 0 || m.divide_by_ten() != 0) return std::nullopt;
-    --scale;
-  }
-  return Decimal(with_sign(m.low(), negative), scale);
-}
-
-std::optional<Decimal> Decimal::add(const Decimal& a, const Decimal& b) noexcept {
+[[gnu::noinline]] std::optional<Decimal> Decimal::add(const Decimal& a, const Decimal& b) noexcept {
   if (a.scale_ > b.scale_) return add(b, a);
   const int gap = b.scale_ - a.scale_;
   if (gap == 0 || (gap <= 18 && is_short(a.coefficient_))) {
@@ -37,25 +22,20 @@ std::optional<Decimal> Decimal::add(const Decimal& a, const Decimal& b) noexcept
         (gap == 0 ? a.coefficient_ : a.coefficient_ * static_cast<Signed>(kTen[gap])) + b.coefficient_;
     if (fits(sum)) return Decimal(sum, b.scale_);
   }
-  const bool a_negative = a.coefficient_ < 0, b_negative = b.coefficient_ < 0;
-  Wide256 x = Wide256::product(magnitude(a.coefficient_), kTen[gap]);
-  Wide256 y = Wide256::product(magnitude(b.coefficient_), 1);
-  if (a_negative == b_negative) return fit(a_negative, x += y, b.scale_);
-  return Wide256::compare(x, y) < 0 ? fit(b_negative, y -= x, b.scale_) : fit(a_negative, x -= y, b.scale_);
+  return wide_add(a, b);
 }
 
 std::optional<Decimal> Decimal::subtract(const Decimal& a, const Decimal& b) noexcept {
   return add(a, b.negated());
 }
 
-std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) noexcept {
+[[gnu::noinline]] std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) noexcept {
   const int scale = a.scale_ + b.scale_;
   if (scale <= kMaxScale && is_short(a.coefficient_) && is_short(b.coefficient_)) {
     const Signed product = a.coefficient_ * b.coefficient_;
     if (fits(product)) return Decimal(product, scale);
   }
-  return fit((a.coefficient_ < 0) != (b.coefficient_ < 0),
-             Wide256::product(magnitude(a.coefficient_), magnitude(b.coefficient_)), scale);
+  return wide_multiply(a, b);
 }
 
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int places) noexcept {
@@ -98,9 +78,7 @@ std::strong_ordering Decimal::compare(const Decimal& a, const Decimal& b) noexce
   if (gap <= 18 && is_short(a.coefficient_)) {
     return a.coefficient_ * static_cast<Signed>(kTen[gap]) <=> b.coefficient_;
   }
-  const auto order = Wide256::compare(Wide256::product(magnitude(a.coefficient_), kTen[gap]),
-                                      Wide256::product(magnitude(b.coefficient_), 1));
-  return sign < 0 ? 0 <=> order : order;
+  return wide_compare(a, b);
 }
 
 bool Decimal::is_integer() const noexcept {

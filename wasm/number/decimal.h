@@ -55,6 +55,10 @@ class Decimal {
  private:
   __extension__ using Wide = __int128;  // |coefficient_| < 10^34 always
   constexpr Decimal(Wide coefficient, int scale) noexcept : coefficient_(coefficient), scale_(scale) {}
+  // What 128 bits do not suffice for (decimal_wide.cc); a.scale_ ≤ b.scale_, compare: both of one sign.
+  [[nodiscard]] static std::optional<Decimal> wide_add(const Decimal& a, const Decimal& b) noexcept;
+  [[nodiscard]] static std::optional<Decimal> wide_multiply(const Decimal& a, const Decimal& b) noexcept;
+  [[nodiscard]] static std::strong_ordering wide_compare(const Decimal& a, const Decimal& b) noexcept;
   [[nodiscard]] static std::optional<Decimal> fit(bool negative, Wide256 magnitude, int scale) noexcept;
 
   // Aligned as its halves are: a decimal is 24 bytes, a value of the rule language 32.
