@@ -28,7 +28,7 @@ DerivedValues::Told& DerivedValues::told(Slot slot) {
 }
 
 void DerivedValues::start(const Sheet& sheet, Judge& judge) {
-  told_.clear(), stale_.clear();
+  told_.clear(), changed_.clear(), stale_.clear();
   for (std::uint32_t t = 0; t < sheet.definition().tables.size(); ++t) table_changed(sheet, t);
   json::Writer nobody;
   nobody.object();
@@ -42,7 +42,12 @@ void DerivedValues::stale(const Derived& d, const Row& row) {
   told(slot).stale = true;
 }
 
-void DerivedValues::cell_changed(const Sheet& sheet, const Cell& cell) {
+// Whoever types changes the same cell many times before anybody is told.
+void DerivedValues::cell_changed(Slot slot) {
+  if (changed_.empty() || changed_.back() != slot) changed_.push_back(slot);
+}
+
+void DerivedValues::find_stale(const Sheet& sheet, const Cell& cell) {
   const Row& row = sheet.row(cell.row);
   for (const Derived& d : sheet.definition().tables[row.table].derived) {
     for (const Derived::Source& from : d.sources) {
@@ -78,6 +83,8 @@ void DerivedValues::write_all(json::Writer& out, const Sheet& sheet, Judge& judg
 }
 
 void DerivedValues::write_changes(json::Writer& out, const Sheet& sheet, Judge& judge) {
+  for (const Slot slot : changed_) find_stale(sheet, sheet.cell(slot));
+  changed_.clear();
   bool any = false;
   for (const Slot slot : stale_) {
     Told& old = told(slot);

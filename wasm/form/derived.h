@@ -14,7 +14,7 @@ class DerivedValues {
  public:
   // Of another draft from now on; what it has counts as told.
   void start(const Sheet& sheet, Judge& judge);
-  void cell_changed(const Sheet& sheet, const Cell& cell);      // of a row; costs what depends on it
+  void cell_changed(Slot slot);                                 // of a row; what depends on it is found when it is told
   void table_changed(const Sheet& sheet, std::uint32_t table);  // its rows are others now
 
   // {slot: {id: text}} of the cells that have some, as a member `derived`.
@@ -29,9 +29,10 @@ class DerivedValues {
   };
   Told& told(Slot slot);
   void stale(const Derived& d, const Row& row);
+  void find_stale(const Sheet& sheet, const Cell& cell);
 
   std::vector<Told> told_;  // by slot
-  std::vector<Slot> stale_;
+  std::vector<Slot> changed_, stale_;
 };
 
 }  // namespace formcheck::form

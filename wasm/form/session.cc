@@ -100,7 +100,7 @@ void Session::text_changed(Slot slot, bool was_blank) {
   if (cell.row != kNone) {
     const std::uint32_t table = draft_->sheet.row(cell.row).table;
     if (cell.field->header) add_once(renamed_, table);
-    derived_.cell_changed(draft_->sheet, cell);
+    derived_.cell_changed(slot);
   }
   const bool asked_anew = judge_->take_requirements_changed();
   const bool counts = cell.field->required || !cell.field->required_when.empty() || cell.row != kNone;
