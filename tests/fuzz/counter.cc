@@ -10,6 +10,7 @@
 #include "formats/format.h"
 #include "number/reading.h"
 #include "text/figures.h"
+#include "text/names.h"
 #include "text/normalize.h"
 #include "text/paragraphs.h"
 #include "text/utf8.h"

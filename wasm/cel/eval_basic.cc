@@ -18,10 +18,25 @@ bool is_filled(const Value& v) {
   return !v.is_null();
 }
 
+const Value& standing(const HostValue& v, Run& run, Value& scratch) { return v.ready ? v.value : run.activation.settle(v, scratch); }
+
+const Value& bound(const Code& c, Run& run, Value& scratch) {
+  const Activation& a = run.activation;
+  return standing(*(c.index >= Activation::kOfRecord ? a.record[c.index - Activation::kOfRecord] : a.values[c.index]), run, scratch);
+}
+
+void take_member(Run& run, const HostObject& host, std::uint32_t index, Value& out) {
+  if (index < host.standing) {
+    out = standing(*host.values[index], run, out);
+  } else {
+    emplace(out, [&] { return host.member(index); });
+  }
+}
+
 // The type is asked for again because an index means nothing to another one.
 Failure member(const Code& c, Run& run, const Value& object, Value& out) {
   if (object.kind != Kind::object || object.object.type != c.data) return at(c, run, run.no_overload(object));
-  emplace(out, [&] { return object.object.host->member(c.index); });
+  take_member(run, *object.object.host, c.index, out);
   return Failure::none;
 }
 
@@ -33,7 +48,7 @@ Failure eval_literal(const Code& c, Run&, Value& out) {
 }
 
 const Value* operand(const Code& c, Run& run, Value& scratch, Failure& failure) {
-  if (c.evaluate == eval_bound) return &run.activation.bound(c.index, scratch);
+  if (c.evaluate == eval_bound) return &bound(c, run, scratch);
   if (c.evaluate == eval_literal) return static_cast<const Value*>(c.data);
   failure = c(run, scratch);
   return failure == Failure::none ? &scratch : nullptr;
@@ -46,7 +61,7 @@ Failure eval_variable(const Code& c, Run& run, Value& out) {
 
 Failure eval_bound(const Code& c, Run& run, Value& out) {
   Value scratch;
-  out = run.activation.bound(c.index, scratch);
+  out = bound(c, run, scratch);
   return Failure::none;
 }
 
@@ -82,7 +97,7 @@ Failure eval_select(const Code& c, Run& run, Value& out) {
   if (object.kind != Kind::object) return at(c, run, run.no_overload(object));
   if (find_member(*object.object.type, c.text, index) == nullptr)
     return at(c, run, run.fail(Failure::no_such_key, "no such member"));
-  out = object.object.host->member(index);
+  take_member(run, *object.object.host, index, out);
   return Failure::none;
 }
 
@@ -94,7 +109,9 @@ Failure eval_has(const Code& c, Run& run, Value& out) {
     out = Value::of(find_key(*object.map, Value::of(c.text)) != nullptr);
   } else if (object.kind == Kind::object) {
     const bool known = find_member(*object.object.type, c.text, index) != nullptr;
-    out = Value::of(known && is_filled(object.object.host->member(index)));
+    Value filled;
+    if (known) take_member(run, *object.object.host, index, filled);
+    out = Value::of(known && is_filled(filled));
   } else {
     return at(c, run, run.no_overload(object));
   }

@@ -10,10 +10,19 @@
 
 namespace formcheck::cel {
 
+// A value that stands in the host and stays there: it is found by number, without a call.
+struct HostValue {
+  Value value;
+  bool ready = true;  // `value` is all there is to know of it; false: Activation::settle() says what it is
+};
+
 // A host record of a declared ObjectType. Must outlive the evaluation.
 class HostObject {
  public:
-  virtual Value member(std::uint32_t index) const = 0;
+  // The first `standing` members, where they stand.
+  const HostValue* const* values = nullptr;
+  std::uint32_t standing = 0;
+  virtual Value member(std::uint32_t index) const = 0;  // any other
 
  protected:
   ~HostObject() = default;
@@ -29,13 +38,20 @@ class HostList {
   ~HostList() = default;
 };
 
+// Of any list, whosever it is.
+[[nodiscard]] std::size_t list_size(const Value& list);
+[[nodiscard]] Value list_at(const Value& list, std::size_t i);
+
 // Values of the Environment's variables, by the index declare() gave.
 class Activation {
  public:
   virtual Value variable(std::uint32_t index) const = 0;
-  // A value the Environment's binding gave a handle of its own (Environment::set_binding).
-  // Where it stands, or made in `scratch`: most are read once and need no copy.
-  virtual const Value& bound(std::uint32_t, Value& scratch) const { return scratch = Value::null(); }
+  // What handles lead to (Environment::set_binding): values by their number, and with kOfRecord those of the record at hand.
+  static constexpr std::uint32_t kOfRecord = 0x80000000;
+  const HostValue* const* values = nullptr;
+  const HostValue* const* record = nullptr;
+  // What a value is that is not ready: where it stands, or made in `scratch`.
+  virtual const Value& settle(const HostValue& value, Value&) const { return value.value; }
   // A name the Environment does not declare, possibly dotted; asked only by unchecked programs. Nothing: no
   // such name.
   virtual std::optional<Value> named(std::string_view) const { return std::nullopt; }

@@ -19,9 +19,6 @@ namespace formcheck::cel {
 // Null equals null only. A decimal beside a double is a failure, never a guess.
 [[nodiscard]] Failure equal(Run& run, const Value& a, const Value& b, bool& out);
 
-[[nodiscard]] std::size_t list_size(const Value& list);
-[[nodiscard]] Value list_at(const Value& list, std::size_t i);
-
 // The value under `key`, or null pointer. Numbers are the same key when they are the same number.
 [[nodiscard]] const Value* find_key(const MapEntries& map, const Value& key);
 // map[key], with a missing key as failure.

@@ -1,4 +1,4 @@
-// A sheet as the rule language sees it: values by index, made on demand.
+// A sheet as the rule language sees it: values by index, most of them where they stand.
 #pragma once
 #include <vector>
 
@@ -12,10 +12,10 @@ class SheetActivation final : public cel::Activation {
   explicit SheetActivation(const Sheet& sheet, cel::Arena& arena);
 
   // The row that `row` stands for in the next run; kNone outside each-rules.
-  void set_row(RowIndex r) { row_ = r; }
+  void set_row(RowIndex r) { row_ = r, record = r == kNone ? nullptr : sheet_.row(r).values.data(); }
 
   cel::Value variable(std::uint32_t index) const override;
-  const cel::Value& bound(std::uint32_t handle, cel::Value& scratch) const override;  // a cell (cell_handle.h)
+  const cel::Value& settle(const cel::HostValue& value, cel::Value& scratch) const override;
 
   // Whether a run read a number that cannot be read: unlike a blank, it is not known to be nothing.
   [[nodiscard]] bool saw_unreadable() const { return saw_unreadable_; }
@@ -23,7 +23,7 @@ class SheetActivation final : public cel::Activation {
 
  private:
   struct RowObject final : cel::HostObject {
-    RowObject(const SheetActivation* a, std::uint32_t t, RowIndex r) : owner(a), table(t), row(r) {}
+    RowObject(const SheetActivation* a, std::uint32_t t, RowIndex r);
     cel::Value member(std::uint32_t index) const override;
     const SheetActivation* owner;
     std::uint32_t table;
@@ -47,8 +47,7 @@ class SheetActivation final : public cel::Activation {
   };
 
   cel::Value row_value(RowIndex r) const;
-  const cel::Value& row_member(std::uint32_t table, const Row* row, std::uint32_t index, cel::Value& scratch) const;
-  const cel::Value& cell_value(const Cell& cell, cel::Value& scratch) const;
+  cel::Value field_value(Slot slot) const;
 
   const Sheet& sheet_;
   cel::Arena& arena_;

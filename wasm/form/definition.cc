@@ -13,6 +13,13 @@ std::uint32_t index_of(const List& list, Member member, std::string_view wanted)
 
 }  // namespace
 
+cel::Value blank_value(const Field& f) {
+  if (is_number(f.type)) return cel::Value::null();
+  return f.type == FieldType::choices ? cel::Value::of_span(nullptr, 0) : cel::Value::of(std::string_view());
+}
+
+cel::Value blank_value(const Attribute& a) { return a.decimal ? cel::Value::null() : cel::Value::of(std::string_view()); }
+
 std::string_view name_of(Severity s) {
   constexpr std::string_view kNames[] = {"error", "warning", "advice"};
   return kNames[static_cast<std::size_t>(s)];

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cel/host.h"
 #include "cel/pool.h"
 #include "cel/program.h"
 #include "cel/type.h"
@@ -56,16 +57,19 @@ struct Field {
 struct Seed {
   std::string_view key;
   std::vector<std::string_view> cells;                          // by column; header texts, else ""
-  std::vector<std::string_view> text_attributes;                // by attribute
-  std::vector<std::optional<number::Decimal>> attributes;  // by attribute
-  std::vector<char> blocked;                               // by column: there is no such cell
-  std::vector<const Field*> fields;                        // by column: the column, or its override for this row
+  std::vector<cel::HostValue> attributes;                       // by attribute: a text, a decimal or null
+  std::vector<char> blocked;                                    // by column: there is no such cell
+  std::vector<const Field*> fields;                             // by column: the column, or its override for this row
 };
 
 struct Attribute {
   std::string_view id;
   bool decimal = false;
 };
+
+// What rules see where nothing stands.
+[[nodiscard]] cel::Value blank_value(const Field& f);
+[[nodiscard]] cel::Value blank_value(const Attribute& a);
 
 // A value shown beside a cell of a row, computed from its table and never stored: a growth, a share.
 struct Derived {

@@ -5,6 +5,7 @@
 #include "form/order.h"
 #include "formats/date.h"
 #include "text/count.h"
+#include "text/names.h"
 #include "text/normalize.h"
 
 namespace formcheck::form {
@@ -29,25 +30,27 @@ Value same_name(const Value* a, Arena&) { return Value::of(text::same_name(a[0].
 Value contains_name(const Value* a, Arena&) { return Value::of(text::contains_name(a[0].string, a[1].string)); }
 Value starts_with_name(const Value* a, Arena&) { return Value::of(text::starts_with_name(a[0].string, a[1].string)); }
 
-// Sorted by a hash; only texts of one hash are compared.
+std::string_view text_at(const Value& list, std::size_t i) {
+  const Value text = cel::list_at(list, i);
+  return text.kind == Kind::string ? text.string : std::string_view();
+}
+
+Value name_in(const Value* a, Arena&) {
+  bool found = false;
+  for (std::size_t i = cel::list_size(a[1]); i-- > 0 && !found;) found = text::same_name(a[0].string, text_at(a[1], i));
+  return Value::of(found);
+}
+
+// Sorted by a hash; only names of one hash are compared.
 Value repeated_at(const Value* a, Arena&) {
-  std::vector<std::string_view> texts;
   std::vector<Ranked> order;
-  const bool host = a[0].list_form == Value::List::host;
-  const auto size = static_cast<std::uint32_t>(host ? a[0].host_list->size() : a[0].span.size);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    const Value text = host ? a[0].host_list->at(i) : a[0].span.data[i];
-    texts.push_back(text.kind == Kind::string ? text.string : std::string_view());
-    std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
-    for (const char c : texts.back()) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    order.push_back({hash, i});
-  }
+  for (std::uint32_t i = 0; i < cel::list_size(a[0]); ++i) order.push_back({text::name_hash(text_at(a[0], i)), i});
   sort(order);
   std::int64_t first = -1;
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (first >= 0 && order[i].item >= first) continue;
     for (std::size_t before = i; before-- > 0 && order[before].rank == order[i].rank;) {
-      if (texts[order[before].item] != texts[order[i].item]) continue;
+      if (!text::same_name(text_at(a[0], order[before].item), text_at(a[0], order[i].item))) continue;
       first = order[i].item;
       break;
     }
@@ -68,6 +71,7 @@ constexpr Function kFunctions[] = {
     {"sameName", "ss", 'b', same_name},
     {"containsName", "ss", 'b', contains_name},
     {"startsWithName", "ss", 'b', starts_with_name},
+    {"nameIn", "sS", 'b', name_in},
     {"isBlank", "s", 'b', is_blank},
     {"repeatedAt", "S", 'i', repeated_at},
     {"isoDate", "s", 's', iso_date},

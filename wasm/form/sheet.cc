@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "form/handles.h"
 #include "number/reading.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -16,11 +17,22 @@ void put(std::vector<RowIndex>& rows, RowIndex row, std::size_t index) {
   for (std::size_t i = rows.size() - 1; i > index; --i) std::swap(rows[i], rows[i - 1]);
 }
 
+// What stands where there is no row.
+const cel::HostValue* nothing(cel::Kind kind) {
+  static const cel::HostValue kNumber, kText{cel::Value::of(std::string_view())}, kChoices{cel::Value::of_span(nullptr, 0)};
+  return kind == cel::Kind::null ? &kNumber : kind == cel::Kind::string ? &kText : &kChoices;
+}
+
 }  // namespace
 
 Sheet::Sheet(const Definition& def, std::nullptr_t) : def_(&def), order_(def.tables.size()) {
-  for (const Field& f : def.fields) cells_.emplace(&f, kNone, 0u);
-  for (const Table& t : def.tables) seeded_.emplace_back(t.seeds.size(), kNone);
+  for (const Field& f : def.fields) values_.push_back(&cells_.emplace(&f, kNone, 0u));
+  for (const Table& t : def.tables) {
+    seeded_.emplace_back(t.seeds.size(), kNone);
+    for (std::size_t i = 0; i < t.seeds.size(); ++i) {
+      for (const Field& f : t.columns) values_.push_back(nothing(blank_value(f).kind));
+    }
+  }
 }
 
 Sheet::Sheet(const Definition& def) : Sheet(def, nullptr) {
@@ -82,7 +94,8 @@ void Sheet::read(Cell& cell) {
   const Field& field = *cell.field;
   cell.meaning = Cell::Meaning::text;
   if (!is_number(field.type)) {
-    if (field.type != FieldType::choices) cell.value = cel::Value::of(std::string_view(text));
+    cell.ready = field.type != FieldType::choices;
+    if (cell.ready) cell.value = cel::Value::of(std::string_view(text));
     return;
   }
   if (!field.not_applicable.empty()) {
@@ -97,7 +110,7 @@ void Sheet::read(Cell& cell) {
   const number::Reading reading = number::read_number(text);
   const bool percent_wrong = reading.percent && field.type != FieldType::percent;
   if (reading.meaning != number::Meaning::value || percent_wrong) {
-    cell.meaning = Cell::Meaning::unreadable;
+    cell.meaning = Cell::Meaning::unreadable, cell.ready = false;
     return;
   }
   cell.meaning = Cell::Meaning::number;
@@ -113,10 +126,11 @@ RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_vi
   };
   if (name.empty() && seed != kNone) name = t.seeds[seed].key;
   for (std::size_t n = rows_.size(); name.empty() || taken(name); ++n) name = "r" + std::to_string(n);
-  rows_.add({table, seed, std::move(name), static_cast<Slot>(cells_.size()), false});
+  Row& row = rows_.add({table, seed, std::move(name), static_cast<Slot>(cells_.size()), false});
   for (std::uint32_t c = 0; c < t.columns.size(); ++c) {
     const Seed* from = seed == kNone ? nullptr : &t.seeds[seed];
     Cell& cell = cells_.emplace(from ? from->fields[c] : &t.columns[c], index, c);
+    row.values.push_back(&cell);
     if (from == nullptr) continue;
     cell.blocked = from->blocked[c];
     cell.fixed = t.columns[c].header;
@@ -125,6 +139,9 @@ RowIndex Sheet::make_row(std::uint32_t table, std::uint32_t seed, std::string_vi
       read(cell);
     }
   }
+  for (std::uint32_t a = 0; a < t.attributes.size(); ++a) {
+    row.values.push_back(seed == kNone ? nothing(blank_value(t.attributes[a]).kind) : &t.seeds[seed].attributes[a]);
+  }
   return index;
 }
 
@@ -132,14 +149,24 @@ void Sheet::insert(RowIndex r, std::size_t index) {
   auto& rows = order_[rows_[r].table];
   put(rows, r, index);
   rows_[r].present = true;
-  if (rows_[r].seed != kNone) seeded_[rows_[r].table][rows_[r].seed] = r;
+  place_seed(r, r);
 }
 
 void Sheet::remove(RowIndex r) {
   auto& rows = order_[rows_[r].table];
   rows.erase(std::remove(rows.begin(), rows.end(), r), rows.end());
   rows_[r].present = false;
-  if (rows_[r].seed != kNone) seeded_[rows_[r].table][rows_[r].seed] = kNone;
+  place_seed(r, kNone);
+}
+
+// From now on `standing` is what rules find as the row of `r`'s seed: it, or none.
+void Sheet::place_seed(RowIndex r, RowIndex standing) {
+  const Row& row = rows_[r];
+  if (row.seed == kNone) return;
+  seeded_[row.table][row.seed] = standing;
+  const auto& columns = def_->tables[row.table].columns;
+  const std::uint32_t at = seeded_handle(*def_, row.table, row.seed);
+  for (std::uint32_t c = 0; c < columns.size(); ++c) values_[at + c] = standing == kNone ? nothing(blank_value(columns[c]).kind) : row.values[c];
 }
 
 void Sheet::move(std::uint32_t table, std::size_t from, std::size_t to) {

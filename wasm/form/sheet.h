@@ -17,7 +17,9 @@ namespace formcheck::form {
 using Slot = std::uint32_t;
 using RowIndex = std::uint32_t;
 
-struct Cell {
+// Its value as rules see it: a text as a view of the cell's own, a number that is none as null. Not ready is what is chosen of
+// several, which is made of the text when it is asked for, and a number that cannot be read.
+struct Cell : cel::HostValue {
   enum class Meaning : std::uint8_t { blank, text, number, not_applicable, unreadable };
 
   explicit Cell(const Field* f, RowIndex r, std::uint32_t c) : field(f), row(r), column(c), text(f->figures) { forget(); }
@@ -29,15 +31,12 @@ struct Cell {
   Meaning meaning = Meaning::blank;
   bool blocked = false;  // there is no such cell on the form
   bool fixed = false;    // heading of a seeded row: shown, not stored
-  // As rules see it: a text as a view of the cell's own, a number that is none as null; what is chosen of several is made of the
-  // text when it is asked for.
-  cel::Value value;
 
   [[nodiscard]] bool blank() const { return meaning == Meaning::blank; }
   // Nothing stands in it any longer.
   void forget() {
-    meaning = Meaning::blank;
-    value = is_number(field->type) ? cel::Value::null() : field->type == FieldType::choices ? cel::Value::of_span(nullptr, 0) : cel::Value::of(std::string_view());
+    meaning = Meaning::blank, ready = true;
+    value = blank_value(*field);
   }
 };
 
@@ -47,6 +46,7 @@ struct Row {
   std::string id;      // unique in its table, kept in the draft
   Slot first;
   bool present = false;  // in its table; a removed row waits here for an undo
+  std::vector<const cel::HostValue*> values{};  // its cells and attributes, as rules see them
 };
 
 class Sheet {
@@ -62,6 +62,8 @@ class Sheet {
   [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
   [[nodiscard]] const std::vector<RowIndex>& rows_of(std::uint32_t table) const { return order_[table]; }
   [[nodiscard]] RowIndex row_by_seed(std::uint32_t table, std::uint32_t seed) const { return seeded_[table][seed]; }  // kNone when it was removed
+  // By handle (handles.h).
+  [[nodiscard]] const cel::HostValue* const* values() const { return values_.data(); }
   [[nodiscard]] RowIndex row_by_id(std::uint32_t table, std::string_view id) const;
   [[nodiscard]] std::vector<Slot> slots() const;  // all there are: scalars, then the rows of each table
   [[nodiscard]] std::size_t place_of(RowIndex r) const;  // index among its table's rows; kNone when removed
@@ -80,6 +82,7 @@ class Sheet {
   void move(std::uint32_t table, std::size_t from, std::size_t to);
 
  private:
+  void place_seed(RowIndex r, RowIndex standing);
   void read(Cell& cell);
   void text_changed(Slot s);
 
@@ -88,6 +91,7 @@ class Sheet {
   cel::Pool<Row> rows_;
   std::vector<std::vector<RowIndex>> order_;   // by table
   std::vector<std::vector<RowIndex>> seeded_;  // by table, by seed: its row while it is there
+  std::vector<const cel::HostValue*> values_;
   Figures figures_;
 };
 

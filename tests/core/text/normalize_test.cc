@@ -1,6 +1,7 @@
 #include "text/normalize.h"
 
 #include "text/case_files.h"
+#include "text/names.h"
 #include "text/random_text.h"
 
 namespace formcheck::text {
@@ -18,6 +19,7 @@ TEST_CASE("names and widths of tests/cases/text/normalize.json") {
       const std::string a = group.at(0), b = other;
       CAPTURE(a, b);
       CHECK(normal_name(a) == normal_name(b));
+      CHECK(name_hash(a) == name_hash(b));
       CHECK((same_name(a, b) && contains_name(a, b) && starts_with_name(a, b)));
     }
   }
@@ -68,6 +70,7 @@ TEST_CASE("names are compared as if they had been made normal first") {
     const std::string x = normal_name(a), y = normal_name(b);
     CAPTURE(a, b);
     REQUIRE(same_name(a, b) == (x == y));
+    REQUIRE((name_hash(a) == name_hash(b)) == (x == y));
     REQUIRE(contains_name(a, b) == (x.find(y) != std::string::npos));
     REQUIRE(contains_name(x, b) == contains_name(a, b));
     REQUIRE(starts_with_name(a, b) == (x.rfind(y, 0) == 0));

@@ -67,7 +67,7 @@ class Environment {
   void require_constant_patterns();
 
   // Lets the host answer a whole path (`a.b.c`: a variable and the members after it) at once: what is not
-  // kUnbound is asked of Activation::bound in one call, instead of variable() and every member() on the way.
+  // kUnbound is read where it stands (Activation::values, ::record), instead of by variable() and every member() on the way.
   // Asked at compile time; `host` and `scope` are handed back.
   static constexpr std::uint32_t kUnbound = 0xFFFFFFFF;
   using Binding = std::uint32_t (*)(const void* host, std::uint32_t scope, std::uint32_t variable,

@@ -3,9 +3,9 @@
 #pragma once
 #include "archive/archive.h"
 #include "cel/image.h"
-#include "form/cell_handle.h"
 #include "form/definition.h"
 #include "form/functions.h"
+#include "form/handles.h"
 
 namespace formcheck::form {
 
@@ -141,20 +141,32 @@ class DefinitionImage {
     const std::size_t columns = t.columns.size(), attributes = t.attributes.size();
     a_.text(s.key);
     archive::list_of(a_, columns, s.cells, [&](std::string_view& text) { a_.text(text); });
-    archive::list_of(a_, attributes, s.text_attributes, [&](std::string_view& text) { a_.text(text); });
-    archive::list_of(a_, attributes, s.attributes,
-                     [&](std::optional<number::Decimal>& d) { maybe_decimal(d); });
+    Number which = 0;
+    archive::list_of(a_, attributes, s.attributes, [&](cel::HostValue& v) { attribute(t.attributes[which++], v.value); });
     archive::list_of(a_, columns, s.blocked, [&](char& blocked) { truth(blocked); });
     Number column = 0;
     archive::list_of(a_, columns, s.fields, [&](const Field*& f) {
-      Number which = kNone;
+      Number own = kNone;
       for (Number i = 0; !Archive::kReading && i < t.overrides.size(); ++i) {
-        if (&t.overrides[i] == f) which = i;
+        if (&t.overrides[i] == f) own = i;
       }
-      archive::place_or(a_, which, t.overrides.size(), kNone);
-      if constexpr (Archive::kReading) f = which == kNone ? &t.columns[column] : &t.overrides[which];
+      archive::place_or(a_, own, t.overrides.size(), kNone);
+      if constexpr (Archive::kReading) f = own == kNone ? &t.columns[column] : &t.overrides[own];
       ++column;
     });
+  }
+
+  void attribute(const Attribute& a, cel::Value& v) {
+    if constexpr (Archive::kReading) v = blank_value(a);
+    if (!a.decimal) return a_.text(v.string);
+    std::optional<number::Decimal> d;
+    if constexpr (!Archive::kReading) {
+      if (!v.is_null()) d = v.decimal;
+    }
+    maybe_decimal(d);
+    if constexpr (Archive::kReading) {
+      if (d) v = cel::Value::of(*d);
+    }
   }
 
   void truth(char& c) {
@@ -189,7 +201,7 @@ class DefinitionImage {
   }
 
   static bool knows_cell(const void* def, Number each, Number handle) {
-    return is_cell(*static_cast<const Definition*>(def), each, CellHandle::of(handle));
+    return is_handle(*static_cast<const Definition*>(def), each, handle);
   }
 
   // A program of an each-rule may ask for `row`, the variable after the last.

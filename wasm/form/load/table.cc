@@ -37,8 +37,7 @@ void load_overrides(const Node& node, Table& t, Seed& seed) {
 }
 
 void load_attributes(const Node& node, const Table& t, Seed& seed) {
-  seed.text_attributes.resize(t.attributes.size());
-  seed.attributes.resize(t.attributes.size());
+  for (const Attribute& a : t.attributes) seed.attributes.push_back({blank_value(a)});
   for (const Node& value : node.members("attributes")) {
     const auto a = std::find_if(t.attributes.begin(), t.attributes.end(), [&](const Attribute& x) { return x.id == value.key(); });
     if (a == t.attributes.end()) {
@@ -47,8 +46,10 @@ void load_attributes(const Node& node, const Table& t, Seed& seed) {
     }
     const auto i = static_cast<std::size_t>(a - t.attributes.begin());
     if (!a->decimal) {
-      seed.text_attributes[i] = value.as_text();
-    } else if (!(seed.attributes[i] = number::Decimal::parse(value.as_text()))) {
+      seed.attributes[i].value = cel::Value::of(value.as_text());
+    } else if (const auto number = number::Decimal::parse(value.as_text())) {
+      seed.attributes[i].value = cel::Value::of(*number);
+    } else {
       value.fail("definition.badNumber", {{"value", value.as_text()}});
     }
   }

@@ -1,5 +1,5 @@
 // What rules see: a variable for every field, group, table and keyed table, `year`, and in each-rules `row`.
-#include "form/cell_handle.h"
+#include "form/handles.h"
 #include "form/load/functions.h"
 #include "form/load/parts.h"
 
@@ -79,23 +79,23 @@ void build_variables(Definition& def, Source& source) {
 
 namespace {
 
-// The cell a path leads to, if it leads to one. The variable after the definition's own is `row`.
-CellHandle cell_at(const Definition& def, std::uint32_t each, std::uint32_t variable, const std::uint32_t* members, std::size_t count) {
-  constexpr CellHandle kNoCell{CellHandle::Kind::row, kNone, 0, 0};
-  if (variable == def.variables.size()) return count == 1 ? CellHandle{CellHandle::Kind::row, each, 0, members[0]} : kNoCell;
-  const Variable& v = def.variables[variable];
-  if (v.kind == Variable::Kind::field && count == 0) return {CellHandle::Kind::scalar, 0, 0, v.index};
-  if (v.kind == Variable::Kind::keyed && count == 2) return {CellHandle::Kind::seeded, v.index, members[0], members[1]};
-  if (v.kind != Variable::Kind::group) return kNoCell;
-  Group::Member at{true, v.index};
-  for (std::size_t i = 0; i < count && at.group; ++i) at = def.groups[at.index].members[members[i]];
-  return at.group ? kNoCell : CellHandle{CellHandle::Kind::scalar, 0, 0, at.index};
-}
-
+// Where a path leads, if it leads to a cell or an attribute. The variable after the definition's own is `row`.
 std::uint32_t handle_of(const void* host, std::uint32_t each, std::uint32_t variable, const std::uint32_t* members, std::size_t count) {
+  constexpr std::uint32_t kUnbound = cel::Environment::kUnbound;
   const Definition& def = *static_cast<const Definition*>(host);
-  const CellHandle cell = cell_at(def, each, variable, members, count);
-  return is_cell(def, each, cell) ? cell.number().value_or(cel::Environment::kUnbound) : cel::Environment::kUnbound;
+  std::uint32_t handle = kUnbound;
+  if (variable == def.variables.size()) {
+    if (count == 1) handle = cel::Activation::kOfRecord + members[0];
+  } else if (const Variable& v = def.variables[variable]; v.kind == Variable::Kind::field) {
+    if (count == 0) handle = v.index;
+  } else if (v.kind == Variable::Kind::keyed) {
+    if (count == 2 && members[1] < def.tables[v.index].columns.size()) handle = seeded_handle(def, v.index, members[0]) + members[1];
+  } else if (v.kind == Variable::Kind::group) {
+    Group::Member at{true, v.index};
+    for (std::size_t i = 0; i < count && at.group; ++i) at = def.groups[at.index].members[members[i]];
+    if (!at.group) handle = at.index;
+  }
+  return is_handle(def, each, handle) ? handle : kUnbound;
 }
 
 }  // namespace
