@@ -7,7 +7,7 @@ import { before, describe, it } from "node:test";
 import { unzipSync } from "fflate";
 import { redPng } from "../word/pixels.mjs";
 import { violations } from "./axe.mjs";
-import { download, loadSample, openFile, press, root, sample, useBrowser } from "./browser.mjs";
+import { download, loadSample, newDraft, openFile, press, ready, root, sample, useBrowser } from "./browser.mjs";
 import { plainValues, readForm } from "./form.mjs";
 
 const toBase64 = (bytes) => Buffer.from(bytes).toString("base64");
@@ -35,6 +35,29 @@ const values = async (page) => {
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
   return plainValues(JSON.parse(readFileSync(await file.path(), "utf8")).values);
 };
+
+async function openWithPicture(page, method) {
+  const data = toBase64(redPng);
+  const figure = { id: "f1", field: "method", caption: "流程", type: "image/png", width: 12, height: 8, data };
+  const draft = { ...sample, values: { ...sample.values, method: `${method}\n【图1】` }, figures: [figure] };
+  const buffer = Buffer.from(JSON.stringify(draft));
+  await openFile(page, { name: "图.json", mimeType: "application/json", buffer });
+  await page.getByRole("textbox", { name: "图1的图题" }).waitFor();
+}
+// What the browser's own 打印… would print now: "form", or the document "with picture" or "without".
+const printed = (page, wanted) => {
+  const waiting = wanted === undefined ? page.evaluate.bind(page) : page.waitForFunction.bind(page);
+  return waiting((expected) => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const paper = document.querySelector(".print-root");
+    const picture = paper?.querySelector("img")?.naturalWidth > 0 ? "with picture" : "without";
+    window.dispatchEvent(new Event("afterprint"));
+    const found = paper ? picture : "form";
+    return expected === undefined ? found : found === expected;
+  }, wanted);
+};
+const isPutAway = () =>
+  Object.entries(localStorage).some(([key, text]) => key.startsWith("formcheck/draft/") && /"blob"/.test(text));
 
 describe("the application as PDF", () => {
   it(
@@ -164,11 +187,19 @@ describe("other exports", () => {
     "Ctrl+P prints the document, not the page",
     withPage({}, async (page) => {
       await page.evaluate(() => {
-        window.print = () => document.body.setAttribute("data-printed", "");
+        window.print = () => {
+          const [picture] = document.querySelectorAll(".print-root img");
+          document.body.setAttribute("data-printed", picture?.naturalWidth);
+        };
       });
-      await loadSample(page);
+      await openWithPicture(page, "如图。");
       await page.keyboard.press("Control+p");
       await page.locator("body[data-printed] .print-root h1").first().waitFor({ state: "attached" });
+      assert.equal(
+        await page.locator("body").getAttribute("data-printed"),
+        "12",
+        "with its picture, asked for at once",
+      );
       await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
       await page.locator(".print-root").waitFor({ state: "detached" });
       // Printed by the browser's menu the page says where the document is.
@@ -203,34 +234,8 @@ describe("other exports", () => {
     "the browser's own 打印… gives the document too: whole texts, tables, pictures",
     withPage({}, async (page) => {
       const long = Array.from({ length: 60 }, (_, n) => `第${n + 1}段：${"质量管理".repeat(30)}。`);
-      const draft = {
-        ...sample,
-        values: { ...sample.values, method: `${long.join("\n")}\n【图1】` },
-        figures: [
-          {
-            id: "f1",
-            field: "method",
-            caption: "流程",
-            type: "image/png",
-            width: 12,
-            height: 8,
-            data: toBase64(redPng),
-          },
-        ],
-      };
-      await openFile(page, {
-        name: "长.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(JSON.stringify(draft)),
-      });
-      await page.getByRole("textbox", { name: "图1的图题" }).waitFor();
-      // What it needs is fetched in the background.
-      await page.waitForFunction(() => {
-        window.dispatchEvent(new Event("beforeprint"));
-        const ready = document.querySelector(".print-root img")?.naturalWidth > 0;
-        window.dispatchEvent(new Event("afterprint"));
-        return ready;
-      });
+      await openWithPicture(page, long.join("\n"));
+      await printed(page, "with picture"); // what it needs is fetched in the background
       const file = "build/screenshots/browser-print.pdf";
       await page.pdf({ path: file, preferCSSPageSize: true });
       const text = pdfText(file);
@@ -242,6 +247,64 @@ describe("other exports", () => {
       assert.match(spawnSync("pdfimages", ["-list", file], { encoding: "utf8" }).stdout, /image +12 +8 /);
       await page.locator(".print-root").waitFor({ state: "detached" });
       assert.ok(await page.locator("#app").isVisible());
+    }),
+  );
+
+  it(
+    "a picture that has just come is printed while it is put away and from then on, without being read again",
+    withPage({}, async (page) => {
+      await page.evaluate(() => {
+        // The storage gives no picture back.
+        const { get } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.get = function (key) {
+          return get.call(this, this.name === "blobs" ? "none" : key);
+        };
+      });
+      await openWithPicture(page, "如图。");
+      await printed(page, "with picture");
+      while (!(await page.evaluate(isPutAway))) assert.equal(await printed(page), "with picture");
+      assert.equal(await printed(page), "with picture");
+    }),
+  );
+
+  it(
+    "the form is printed, not the document, as long as a picture is being read",
+    withPage({}, async (page) => {
+      await openWithPicture(page, "如图。");
+      await page.waitForFunction(isPutAway);
+      await newDraft(page);
+      await form.box(page, "title").fill("没有图的");
+      await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+      await page.reload();
+      await ready(page);
+      await printed(page, "without");
+      await page.evaluate(() => {
+        // The storage takes its time.
+        const held = [];
+        const { get } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.get = function (key) {
+          const request = get.call(this, key);
+          const hold = (event) => event.stopImmediatePropagation();
+          if (this.name === "blobs") {
+            request.addEventListener("success", hold);
+            held.push({ request, hold });
+          }
+          return request;
+        };
+        window.answer = () => {
+          IDBObjectStore.prototype.get = get;
+          for (const { request, hold } of held) {
+            request.removeEventListener("success", hold);
+            request.dispatchEvent(new Event("success"));
+          }
+        };
+      });
+      await press(page, "草稿管理");
+      await page.locator(".card").getByRole("button", { name: "打开", exact: true }).click();
+      await page.getByRole("textbox", { name: "图1的图题" }).waitFor();
+      assert.equal(await printed(page), "form");
+      await page.evaluate(() => window.answer());
+      await printed(page, "with picture");
     }),
   );
 });

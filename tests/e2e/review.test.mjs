@@ -277,7 +277,6 @@ describe("what was decided", () => {
       await page.locator(".save-state", { hasText: "已保存" }).waitFor();
       await loadSample(page);
       await press(page, "草稿管理");
-      // The draft that is open may not be listed yet: only the other one can be compared with it.
       await page.locator(".card").getByRole("button", { name: "与当前草稿对比" }).click();
       const section = page.locator(".diff-section", { hasText: "以审计报告为准" });
       await section.getByRole("button", { name: /整节选用右侧$/ }).click();

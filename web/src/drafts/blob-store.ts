@@ -16,6 +16,8 @@ export class BlobStore {
   readonly trouble: ShallowRef<TroubleKind | undefined> = shallowRef();
   /** How many pictures are only in memory. */
   readonly unsaved: ShallowRef<number> = shallowRef(0);
+  /** Told of each picture that is put, before anybody can name it. */
+  onPut: ((blob: StoredBlob) => void) | undefined;
   private readonly memory = new Map<string, StoredBlob>();
   private readonly ours = new Set<string>();
 
@@ -29,7 +31,9 @@ export class BlobStore {
   async put(bytes: ArrayBuffer, type: string): Promise<string> {
     const id = `sha256-${await this.hash(bytes)}`;
     this.ours.add(id);
-    this.memory.set(id, { id, bytes, type, added: Date.now() });
+    const blob = { id, bytes, type, added: Date.now() };
+    this.memory.set(id, blob);
+    this.onPut?.(blob);
     await this.save();
     return id;
   }

@@ -40,7 +40,7 @@ export class Shelf {
       if (!stored || stored.revision < info.revision) found.set(info.id, asListed(info, stored));
     }
     // Changed at the same revision cannot be; the clock only orders what is shown.
-    const drafts = [...found.values()].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+    const drafts = [...found.values()].sort((a, b) => Number(b.changed > a.changed) - Number(b.changed < a.changed));
     return trouble ? { drafts, trouble } : { drafts };
   }
 

@@ -1,4 +1,4 @@
-// What the pages of one browser tell each other. BroadcastChannel where there is one, else an entry of localStorage that the
+// What the pages of one browser tell each other, and what a list of drafts in this page must hear as well. BroadcastChannel where there is one, else an entry of localStorage that the
 // other pages hear of; where neither works nobody hears anything, and revisions alone keep drafts apart.
 import { removeText, type StorageLike, writeText } from "./web-storage";
 
@@ -35,7 +35,18 @@ export class TabChannel {
     }
   }
 
+  /** To the other pages. What has changed in the store of drafts is heard in this one, too. */
   post(message: Message): void {
+    this.send(message);
+    if (message.kind === "saved" || message.kind === "listed") this.tell(message);
+  }
+
+  onMessage(listener: (message: Message) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private send(message: Message): void {
     if (this.channel) {
       this.channel.postMessage(message);
       return;
@@ -44,11 +55,6 @@ export class TabChannel {
     const entry = JSON.stringify({ message, sent: `${Math.random()}-${this.sent++}` });
     writeText(this.storage, `${name}/message`, entry);
     removeText(this.storage, `${name}/message`);
-  }
-
-  onMessage(listener: (message: Message) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   private tell(message: Message): void {

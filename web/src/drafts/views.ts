@@ -1,5 +1,6 @@
 // The views about drafts: loaded when first opened, and how one leads to another.
 import type { App } from "../shell/app";
+import type { ViewSpec } from "../shell/views";
 import { shownName } from "./describe";
 import type { Source } from "./list/sources";
 import type { DraftInfo } from "./records";
@@ -16,6 +17,8 @@ export interface Compared {
   readonly right: Source;
   readonly arrival?: Arrival;
 }
+
+export const isManager = (view: ViewSpec | undefined): boolean => view?.id === "drafts";
 
 export function openManager({ views }: App): void {
   void views.open({

@@ -9,8 +9,6 @@ import { draftFileName } from "./file-name";
 import type { Incoming } from "./incoming";
 
 export class Desk {
-  private made: Incoming | undefined;
-
   /** `app`: asked for only once everything is there. */
   constructor(private readonly app: () => App) {}
 
@@ -43,14 +41,14 @@ export class Desk {
 
   /** Undefined when it cannot be had; that is told. */
   private async incoming(title: string): Promise<Incoming | undefined> {
+    const app = this.app();
+    const from = app.views.page.value;
     try {
-      const [{ Incoming: Made }] = await this.app().store.rest.with(() =>
-        Promise.all([import("./incoming"), this.app().ready()]),
-      )();
-      this.made ??= new Made(this.app());
+      const [{ Incoming: Made }] = await app.store.rest.with(() => Promise.all([import("./incoming"), app.ready()]))();
+      return new Made(app, from);
     } catch {
-      this.app().banners.show({ topic: "view", tone: "bad", text: text.viewFailed(title) });
+      app.banners.show({ topic: "view", tone: "bad", text: text.viewFailed(title) });
+      return undefined;
     }
-    return this.made;
   }
 }

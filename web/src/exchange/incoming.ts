@@ -6,9 +6,11 @@ import type { Store } from "../core/store";
 import { shownName, titleOf } from "../drafts/describe";
 import { text as draftText } from "../drafts/text";
 import { rfc3339 } from "../drafts/time";
+import { isManager } from "../drafts/views";
 import { changeText } from "../drafts/views-text";
 import type { Origin, Switched, Workspace } from "../drafts/workspace";
 import type { App } from "../shell/app";
+import type { OpenView } from "../shell/views";
 import { text } from "../text/zh-cn";
 import { incomingText } from "./text";
 
@@ -35,7 +37,11 @@ export class Incoming {
   private readonly store: Store;
   private readonly drafts: Workspace;
 
-  constructor(private readonly app: App) {
+  /** `from`: the view that stood in the form's place when the person asked for it. */
+  constructor(
+    private readonly app: App,
+    private readonly from: OpenView | undefined,
+  ) {
     this.store = app.store;
     this.drafts = app.drafts;
   }
@@ -116,9 +122,11 @@ export class Incoming {
     return done?.ok ?? false;
   }
 
-  /** A view in the form's place was about the draft before. */
+  /** A view in the form's place was about the draft before. But for the list, opened while this was on its way: it shows what came. */
   private toForm(): void {
-    this.app.views.close("page");
+    const { views } = this.app;
+    const now = views.page.value;
+    if (now === this.from || !isManager(now)) views.close("page");
   }
 
   /** Does it; where the open draft cannot be saved, only when the person says so. Undefined when nothing was done. */

@@ -8,6 +8,7 @@ import { shownName } from "../describe";
 import type { DraftInfo } from "../records";
 import { ShelfKeeping } from "../shelf-keeping";
 import { day, rfc3339 } from "../time";
+import { inOrder } from "./order";
 import { sweepPictures } from "./sweep";
 import { text } from "./text";
 
@@ -20,6 +21,7 @@ export class Manager {
   readonly listed: ComputedRef<readonly DraftInfo[]>;
   readonly putAway: ComputedRef<readonly DraftInfo[]>;
   private readonly keeping: ShelfKeeping;
+  private asked = 0;
 
   constructor(private readonly app: App) {
     this.keeping = new ShelfKeeping(app.shelf);
@@ -30,15 +32,25 @@ export class Manager {
   /** For the view's setup: reads the list, and again whenever it changes here or in another page. */
   follow(): void {
     let stop = (): void => undefined;
+    const look = (): void => {
+      if (document.visibilityState === "visible") void this.read();
+    };
     onMounted(async () => {
       stop = this.app.channel.onMessage(({ kind }) => {
         if (kind === "saved" || kind === "listed") void this.read();
       });
+      // A page that is closed has no time for more than the second copy, and one that is asleep hears nothing of all this.
+      window.addEventListener("storage", look);
+      document.addEventListener("visibilitychange", look);
       await this.app.drafts.autosave.flush();
       await this.read();
       await this.sweep();
     });
-    onBeforeUnmount(() => stop());
+    onBeforeUnmount(() => {
+      stop();
+      window.removeEventListener("storage", look);
+      document.removeEventListener("visibilitychange", look);
+    });
   }
 
   ours({ form }: DraftInfo): boolean {
@@ -56,7 +68,7 @@ export class Manager {
     const { app } = this;
     if (draft.id === app.drafts.id && !(await app.drafts.create(undefined, {})).ok) return this.fail();
     if (!(await this.keeping.putAway(draft.id, rfc3339(new Date())))) return this.fail();
-    await this.read();
+    await this.tell();
     const undo = { label: text.undo, act: () => void this.bringBack(draft) };
     app.banners.show({ topic: "exchange", tone: "plain", text: text.removed(shownName(draft)), actions: [undo] });
   }
@@ -70,7 +82,7 @@ export class Manager {
     const title = text.purgeTitle(shownName(draft));
     const yes = await dialogs.ask({ title, lines: text.purgeBody, confirm: text.purge, cancel: text.cancel });
     if (!yes) return;
-    if (await this.keeping.remove(draft.id)) await this.read();
+    if (await this.keeping.remove(draft.id)) await this.tell();
     else this.fail();
   }
 
@@ -103,10 +115,20 @@ export class Manager {
     banners.show({ topic: "exchange", tone: "plain", text: text.exported(kept.length, name) });
   }
 
-  async read(): Promise<void> {
-    const { drafts, trouble } = await this.app.shelf.list();
-    this.all.value = drafts;
+  private async read(): Promise<void> {
+    const turn = ++this.asked;
+    const { shelf, drafts: open } = this.app;
+    const { drafts, trouble } = await shelf.list();
+    // What was asked for later is newer.
+    if (turn !== this.asked) return;
+    this.all.value = inOrder(drafts, this.all.value ?? [], open.id);
     this.trouble.value = trouble;
+  }
+
+  /** Something else than a save has changed the list. */
+  private async tell(): Promise<void> {
+    this.app.channel.post({ kind: "listed" });
+    await this.read();
   }
 
   private free(name: string): string {
@@ -118,8 +140,7 @@ export class Manager {
 
   private async change(done: Promise<boolean>, says: string): Promise<void> {
     if (!(await done)) return this.fail();
-    this.app.channel.post({ kind: "listed" });
-    await Promise.all([this.app.drafts.reread(), this.read()]);
+    await this.tell();
     this.app.banners.show({ topic: "exchange", tone: "good", text: says });
   }
 
@@ -131,7 +152,7 @@ export class Manager {
     const before = day(new Date(Date.now() - keptFor * 24 * 60 * 60 * 1000));
     const old = this.putAway.value.filter(({ deleted }) => deleted && deleted.slice(0, 10) < before);
     for (const { id } of old) await this.keeping.remove(id);
-    if (old.length > 0) await this.read();
+    if (old.length > 0) await this.tell();
     await sweepPictures(this.app);
   }
 }

@@ -47,9 +47,13 @@ function tableElement({ widths, headRows, rows }: Table): HTMLElement {
   return element("table", "print-table", columns, ...(headRows > 0 ? [head] : []), body);
 }
 
+export type PictureData = Pick<Figure["image"], "type" | "base64">;
+
+export const addressOf = ({ type, base64 }: PictureData): string => `data:${type};base64,${base64}`;
+
 function figureElement({ image, size, caption }: Figure): HTMLElement {
   const picture = document.createElement("img");
-  picture.src = `data:${image.type};base64,${image.base64}`;
+  picture.src = addressOf(image);
   picture.alt = "";
   picture.style.width = `${size.width}pt`;
   return element("figure", "print-figure", picture, element("figcaption", "", paragraphElement(caption)));
