@@ -9,7 +9,7 @@ const text = (path) => readFileSync(join(root, path), "utf8");
 export const sampleText = text("tests/cases/sample/draft.json");
 export const sample = JSON.parse(sampleText);
 
-export { editionFiles, makeFormCore, makePageCore } from "../lib/whole-core.mjs";
+export { compileForm, editionFiles, makeFormCore, makePageCore } from "../lib/whole-core.mjs";
 
 const fieldsOf = (items) =>
   items.flatMap((item) => (item.kind === "group" ? fieldsOf(item.items) : item.kind === "field" ? [item] : []));

@@ -1,4 +1,6 @@
-// Medians in nanoseconds: 31 batches of at least 2 ms each, after warming up.
+// Medians in nanoseconds, after warming up: of one program 31 batches of at least 2 ms each, of several 51 such batches of
+// each, taken in turns: a machine that is slow for a while is so for all of them. What stood in its caches after the one before
+// is not counted: every batch begins with a quarter of itself that is not timed.
 
 function perCall(repeats, act) {
   const begin = process.hrtime.bigint();
@@ -15,4 +17,22 @@ export function median(act, { warmUp = 300, batches = 31 } = {}) {
   }
   const times = Array.from({ length: batches }, () => perCall(repeats, act)).sort((a, b) => a - b);
   return times[batches >> 1];
+}
+
+// acts: [[name, act(i)]] → { name: nanoseconds }
+export function medians(acts, { warmUp = 300, rounds = 51 } = {}) {
+  const runs = acts.map(([name, act]) => {
+    const until = performance.now() + warmUp;
+    let repeats = 1;
+    do if (perCall(repeats, act) * repeats < 2e6) repeats *= 2;
+    while (performance.now() < until);
+    return { name, act, repeats, times: [] };
+  });
+  for (let round = 0; round < rounds; round++) {
+    for (const { act, repeats, times } of runs) {
+      perCall(repeats >> 2, act);
+      times.push(perCall(repeats, act));
+    }
+  }
+  return Object.fromEntries(runs.map(({ name, times }) => [name, times.sort((a, b) => a - b)[rounds >> 1]]));
 }

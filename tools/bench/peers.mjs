@@ -1,6 +1,5 @@
 // The peers' times on the same keys. Each must first find the sample in order and a planted fault in it: a peer that checks
 // nothing would be infinitely fast.
-import { median } from "./measure.mjs";
 import { ajv } from "./peers/ajv.mjs";
 import { cel } from "./peers/cel.mjs";
 import { peerData } from "./peers/data.mjs";
@@ -16,7 +15,7 @@ function proveItChecks(peer, plant) {
 }
 
 // A peer without partial checks: a key is a changed value and a check of everything.
-function wholeTimes(peer, data, longText) {
+function wholeActs(peer, data, longText) {
   const revenue = data.indicators.find((row) => row.key === "revenue");
   proveItChecks(peer, (value) => {
     data.patents.invention = value;
@@ -24,48 +23,42 @@ function wholeTimes(peer, data, longText) {
   const half = longText.length >> 1;
   const longer = `${longText.slice(0, half)}质${longText.slice(half)}`;
   const scalars = ["台州市温岭市一号", "台州市温岭市二号"];
-  const { address, implementation } = data;
-  const current = revenue.current;
-  const times = {
-    number: median((i) => {
+  return {
+    number: (i) => {
       revenue.current = i % 2 ? 96400.1 : 96400.2;
       peer.check();
-    }),
-    scalar: median((i) => {
+    },
+    scalar: (i) => {
       data.address = scalars[i % 2];
       peer.check();
-    }),
-    key4000: median((i) => {
+    },
+    key4000: (i) => {
       data.implementation = i % 2 ? longText : longer;
       peer.check();
-    }),
-    whole: median(() => peer.check()),
+    },
+    whole: () => peer.check(),
   };
-  Object.assign(data, { address, implementation });
-  revenue.current = current;
-  return times;
 }
 
-function surveyTimes(peer, longText) {
+function surveyActs(peer, longText) {
   proveItChecks(peer, peer.setInvention);
-  const few = { warmUp: 500, batches: 15 };
   return {
-    number: median((i) => peer.setNumber(i % 2 ? 96400.1 : 96400.2), few),
-    scalar: median((i) => peer.setScalar(i % 2 ? "台州市温岭市一号" : "台州市温岭市二号"), few),
-    key4000: median((i) => peer.setNarrative(i % 2 ? longText : `${longText}质`), few),
-    whole: median(() => peer.check(), few),
+    number: (i) => peer.setNumber(i % 2 ? 96400.1 : 96400.2),
+    scalar: (i) => peer.setScalar(i % 2 ? "台州市温岭市一号" : "台州市温岭市二号"),
+    key4000: (i) => peer.setNarrative(i % 2 ? longText : `${longText}质`),
+    whole: () => peer.check(),
   };
 }
 
-// → [{ name, times }]
-export function peerTimes(form, longText) {
+// → [{ name, acts: { name: act(i) } }]
+export function peerActs(form, longText) {
   const results = [];
   for (const make of [ajv, logic, cel]) {
     const data = peerData(form);
     const peer = make(form, data);
-    results.push({ name: peer.name, times: wholeTimes(peer, data, longText) });
+    results.push({ name: peer.name, acts: wholeActs(peer, data, longText) });
   }
   const peer = survey(form, peerData(form));
-  results.push({ name: peer.name, times: surveyTimes(peer, longText) });
+  results.push({ name: peer.name, acts: surveyActs(peer, longText) });
   return results;
 }
