@@ -1,11 +1,14 @@
 // Decisions about pictures, and how they travel with a draft.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { shallowRef } from "vue";
 import { loadTs } from "../../tools/lib/load-ts.mjs";
 
 const { within, hasFewColours, prefersPng } = await loadTs("web/src/figures/size.ts");
 const { kindOf } = await loadTs("web/src/figures/kind.ts");
-const { withPictures } = await loadTs("web/src/figures/carry.ts");
+const carry = await loadTs("web/src/figures/carry.ts");
+const { watchPictures } = await loadTs("web/src/figures/watch.ts");
 const { fromBase64, toBase64 } = await loadTs("web/src/figures/base64.ts");
 
 const bytes = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -49,14 +52,17 @@ describe("a draft with its pictures", () => {
   const blobs = (kept) => ({ get: async (name) => kept[name] });
 
   it("holds their bytes, and nothing else of it changes", async () => {
-    const { text, missing } = await withPictures(draft, blobs({ [id]: { bytes: new Uint8Array([1, 2, 3]).buffer } }));
+    const { text, missing } = await carry.withPictures(
+      draft,
+      blobs({ [id]: { bytes: new Uint8Array([1, 2, 3]).buffer } }),
+    );
     assert.equal(missing, 0);
     const whole = JSON.parse(text);
     assert.deepEqual(whole.figures, [{ ...entry, data: "AQID" }]);
     assert.deepEqual({ ...whole, figures: 0 }, { ...JSON.parse(draft), figures: 0 });
   });
   it("goes on naming those that are not here", async () => {
-    const { text, missing } = await withPictures(draft, blobs({}));
+    const { text, missing } = await carry.withPictures(draft, blobs({}));
     assert.equal(missing, 1);
     assert.equal(text, draft);
   });
@@ -64,5 +70,57 @@ describe("a draft with its pictures", () => {
     const all = Uint8Array.from({ length: 100_003 }, (_, i) => i * 31);
     assert.deepEqual(new Uint8Array(fromBase64(toBase64(all.buffer))), all);
     assert.equal(fromBase64("%"), undefined);
+  });
+});
+
+describe("pictures of an opened file", () => {
+  const picture = (id) => ({ id, type: "image/png" });
+  const watch = (store, put) => watchPictures({ store, blobs: { put } }, async () => carry);
+  const put = async (bytes) => `sha256-${toBase64(bytes)}`;
+
+  function opened(figures) {
+    const store = {
+      figures: shallowRef(figures),
+      pictureData: (id) => (store.figures.value.some((f) => f.id === id && !f.blob) ? toBase64(bytes(id)) : ""),
+      storePicture: (id, blob) => {
+        store.figures.value = store.figures.value.map((f) => (f.id === id ? { ...f, blob } : f));
+      },
+    };
+    return store;
+  }
+  const allKept = async ({ figures }) => {
+    while (figures.value.some(({ blob }) => !blob)) await setImmediate();
+    return figures.value.map(({ id, blob }) => `${id} ${blob}`);
+  };
+
+  it("are put away", async () => {
+    const store = opened([picture("f1"), picture("f2")]);
+    watch(store, put);
+    assert.deepEqual(await allKept(store), ["f1 sha256-ZjE=", "f2 sha256-ZjI="]);
+  });
+  it("are put away too when another file is opened while those of the first still are", {
+    timeout: 10_000,
+  }, async () => {
+    const store = opened([picture("f1"), picture("f2")]);
+    const another = async (data) => {
+      // With the first picture in hand, the second of the same draft never comes.
+      if (store.figures.value.length === 2) store.figures.value = [picture("g1"), picture("g2"), picture("g3")];
+      return put(data);
+    };
+    watch(store, another);
+    assert.deepEqual(await allKept(store), ["g1 sha256-ZzE=", "g2 sha256-ZzI=", "g3 sha256-ZzM="]);
+  });
+  it("that are no pictures after all are not tried for ever", async () => {
+    const store = opened([picture("f1"), picture("f2")]);
+    const data = store.pictureData;
+    store.pictureData = (id) => (id === "f1" ? "" : data(id));
+    let asked = 0;
+    watch(store, (data) => {
+      asked++;
+      return put(data);
+    });
+    while (!store.figures.value[1].blob) await setImmediate();
+    for (let i = 0; i < 20; i++) await setImmediate();
+    assert.equal(asked, 1);
   });
 });

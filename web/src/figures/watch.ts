@@ -2,16 +2,24 @@
 import { watch } from "vue";
 import type { App } from "../shell/app";
 
-export function watchPictures({ store, blobs }: App): void {
+/** `late`: what puts them away, loaded when there are any. */
+export function watchPictures({ store, blobs }: Pick<App, "store" | "blobs">, late = () => import("./carry")): void {
   let running = false;
+  // Of another file, opened while those of the one before were still put away.
+  let more = false;
   watch(
     store.figures,
     async (figures) => {
-      if (running || figures.every(({ blob }) => blob !== undefined)) return;
+      if (figures.every(({ blob }) => blob !== undefined)) return;
+      more = true;
+      if (running) return;
       running = true;
       try {
-        const { keepPictures } = await import("./carry");
-        await keepPictures(store, blobs);
+        const { keepPictures } = await late();
+        while (more) {
+          more = false;
+          await keepPictures(store, blobs);
+        }
       } finally {
         running = false;
       }
