@@ -33,7 +33,7 @@ Json value_at(const Json& draft, const std::string& pointer) {
   return draft.contains(at) ? draft[at] : Json();
 }
 
-std::vector<std::string> sorted(const Json& notices) {
+std::vector<std::string> codes_and_places(const Json& notices) {
   std::vector<std::string> out;
   for (const Json& n : notices) out.push_back(n["code"].get<std::string>() + " " + n["at"].get<std::string>());
   std::sort(out.begin(), out.end());
@@ -60,7 +60,7 @@ TEST_CASE("bad input: a clear notice with the place, what can be kept is kept, t
         INFO(n.code);
         REQUIRE(support::real().wording.has(n.code));
       }
-      if (expect.contains("notices")) REQUIRE(sorted(notices) == sorted(expect["notices"]));
+      if (expect.contains("notices")) REQUIRE(codes_and_places(notices) == codes_and_places(expect["notices"]));
       if (!opened.ok) {
         REQUIRE(session.draft("") == before);
       } else {

@@ -1,5 +1,6 @@
-// What the pages of one browser tell each other, and what a list of drafts in this page must hear as well. BroadcastChannel where there is one, else an entry of localStorage that the
-// other pages hear of; where neither works nobody hears anything, and revisions alone keep drafts apart.
+// What the pages of one browser tell each other, and what a list of drafts in this page must hear as well. BroadcastChannel where
+// there is one, else an entry of localStorage that the other pages hear of; where neither works nobody hears anything, and revisions
+// alone keep drafts apart.
 import { removeText, type StorageLike, writeText } from "./web-storage";
 
 export type Message =
