@@ -5,12 +5,17 @@ import { createRequire } from "node:module";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-// Of what is in order one example is enough: naming every place takes a tenth of the time. Style sheets are not read again: within shadow trees axe would do it by inline styles, which our policy refuses and reports.
+// Of what is in order one example is enough: naming every place takes a good deal of the time. Style sheets are not read again: within
+// shadow trees axe would do it by inline styles, which our policy refuses and reports.
 // `seen`: a selector of what was looked at before, in the same state, and is not walked again.
 export async function violations(page, { seen } = {}) {
   await page.evaluate(axeSource);
   const { violations: found, passes } = await page.evaluate(
-    (exclude) => globalThis.axe.run(exclude ? { exclude: [[exclude]] } : document, { preload: false, resultTypes: ["violations"] }),
+    (exclude) =>
+      globalThis.axe.run(exclude ? { exclude: [[exclude]] } : document, {
+        preload: false,
+        resultTypes: ["violations"],
+      }),
     seen,
   );
   assert.ok(passes.length > 20, "axe did not run");
