@@ -1,6 +1,6 @@
-// Medians in nanoseconds, after warming up: of one program 31 batches of at least 2 ms each, of several 51 such batches of
-// each, taken in turns: a machine that is slow for a while is so for all of them. What stood in its caches after the one before
-// is not counted: every batch begins with a quarter of itself that is not timed.
+// Medians in nanoseconds, after warming up: of one program 31 batches of at least 2 ms each, of several 51 such batches
+// each, taken in turns: a machine that is slow for a while is so for all of them. A quarter of a batch is run before it untimed, so
+// that nobody pays for the caches the program before has left.
 
 function perCall(repeats, act) {
   const begin = process.hrtime.bigint();
